@@ -1,0 +1,159 @@
+"""The fold: `start` gives the first state, `apply` turns a state and a move into the next.
+
+`apply` refuses or decides. To decide is to put events on the floor, one after another; what an
+event does to the state is `evolve`'s business. So a record of events can be read back without
+deciding anything again, and deciding again must give the same events.
+"""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from game.errors import IllegalMove
+from game.rules.events import (
+    CapitalSpent,
+    Claimed,
+    ConferenceEnded,
+    ContactGroupCalled,
+    EndReason,
+    Event,
+    PositionsFiled,
+    ReadinessDeclared,
+    Said,
+    SilenceAnswered,
+    SoundedOut,
+    SoundingAnswered,
+    Suggested,
+    SupportFiled,
+)
+from game.rules.evolve import evolve
+from game.rules.floor import Floor
+from game.rules.legal import chair_refusal, refusal
+from game.rules.moves import (
+    COST,
+    Adjourn,
+    AnswerSilence,
+    AnswerSounding,
+    AnswerSuggestion,
+    CallContactGroup,
+    ChairMove,
+    Claim,
+    CloseInformals,
+    CloseSilence,
+    DeclareReady,
+    FilePositions,
+    FileSupport,
+    Move,
+    OpenSilence,
+    Reopen,
+    Say,
+    SeatMove,
+    ShowInstructions,
+    SoundOut,
+    Suggest,
+    TablePackage,
+)
+from game.rules.procedure.formal import reopen, table_package
+from game.rules.procedure.plenary import plenary
+from game.rules.procedure.rounds import begin_round
+from game.rules.procedure.silence import close_silence, open_silence
+from game.rules.procedure.talk import answer_suggestion, show_instructions
+from game.rules.setting import Setting
+from game.rules.state import State
+from game.rules.view import view
+
+__all__ = ["apply", "evolve", "initial", "start"]
+
+
+def initial(setting: Setting, seed: int) -> State:
+    """The state before anything has happened: no round has begun."""
+    return State(
+        setting=setting,
+        seed=seed,
+        capital=dict.fromkeys(setting.seats, 0),
+        temperature=setting.procedure.temperature,
+        minutes=dict.fromkeys(setting.seats, ()),
+    )
+
+
+def start(setting: Setting, seed: int) -> tuple[State, tuple[Event, ...]]:
+    """The first state, and the events of the opening."""
+    floor = Floor(initial(setting, seed))
+    begin_round(floor)
+    return floor.state, tuple(floor.events)
+
+
+def apply(state: State, move: Move) -> tuple[State, tuple[Event, ...]]:
+    """The state after a move, and the events that it led to.
+
+    Raises:
+        IllegalMove: if the rules do not allow it; then nothing has changed.
+    """
+    floor = Floor(state)
+    if isinstance(move, ChairMove):
+        reason = chair_refusal(state, move)
+    elif move.seat not in state.setting.seats:
+        reason = f"No delegation {move.seat!r} is at the table."
+    else:
+        reason = refusal(view(state, move.seat), move)
+    if reason:
+        raise IllegalMove(reason)
+    if isinstance(move, ChairMove):
+        _chair(floor, move)
+    else:
+        if cost := COST.get(type(move), 0):
+            floor.put(CapitalSpent(move.seat, cost))
+        _seat(floor, move)
+    return floor.state, tuple(floor.events)
+
+
+def _seat(floor: Floor, move: SeatMove) -> None:  # noqa: C901 - one flat case a kind
+    match move:
+        case Say(seat, to, text):
+            floor.put(Said(seat, to, text))
+        case SoundOut(seat, other, clause):
+            floor.put(SoundedOut(seat, other, clause))
+        case AnswerSounding(seat, other, clause, positions):
+            floor.put(SoundingAnswered(seat, other, clause, positions))
+        case Claim(seat, to, clause, positions):
+            floor.put(Claimed(seat, to, clause, positions))
+        case Suggest(seat, other, give, ask):
+            floor.put(Suggested(seat, other, give, ask))
+        case AnswerSuggestion():
+            answer_suggestion(floor, move)
+        case ShowInstructions():
+            show_instructions(floor, move)
+        case TablePackage():
+            table_package(floor, move)
+        case CallContactGroup(seat, clause):
+            floor.put(ContactGroupCalled(seat, clause))
+        case Reopen():
+            reopen(floor, move)
+        case FilePositions(seat, clause, filed):
+            floor.put(PositionsFiled(seat, clause, filed))
+        case FileSupport(seat, package, yes):
+            floor.put(SupportFiled(seat, package, yes))
+        case DeclareReady(seat, ready):
+            floor.put(ReadinessDeclared(seat, ready))
+            if len(floor.state.ready) == len(floor.state.setting.seats):
+                plenary(floor)
+        case AnswerSilence(seat, answer, reserved, reason):
+            floor.put(SilenceAnswered(seat, answer, reserved, reason))
+            if len(floor.state.silence) == len(floor.state.setting.seats):
+                close_silence(floor)
+        case _:
+            assert_never(move)
+
+
+def _chair(floor: Floor, move: ChairMove) -> None:
+    match move:
+        case CloseInformals():
+            plenary(floor)
+        case OpenSilence():
+            open_silence(floor)
+        case CloseSilence():
+            close_silence(floor)
+        case Adjourn():
+            floor.put(ConferenceEnded(EndReason.ADJOURNED, None))
+        case _:
+            assert_never(move)

@@ -1,0 +1,207 @@
+"""What may be tried: every move of a seat and of the chair.
+
+A move is a request; whether it is allowed is `legal`'s business, what follows from it
+`apply`'s. `COST` says what a move takes out of the round's capital; the rest are free.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+from game.rules.names import ClauseId, PackageId, Seat, Term
+from game.rules.text import Positions
+
+
+class Reply(StrEnum):
+    """How a delegation takes a suggestion. Words only; nothing binds it."""
+
+    AGREE = "can work with that"
+    CONSIDER = "will consider"
+    DECLINE = "cannot"
+
+
+class Silence(StrEnum):
+    """A delegation's answer in the silence procedure."""
+
+    KEEP = "keeps silence"
+    RESERVE = "joins with a reservation"
+    BREAK = "breaks silence"
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Speak to some delegations, or to all if `to` is empty. No effect in the rules."""
+
+    seat: Seat
+    to: tuple[Seat, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SoundOut:
+    """Ask one delegation what matters to it on a clause."""
+
+    seat: Seat
+    to: Seat
+    clause: ClauseId
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSounding:
+    """Answer the delegation that sounded one out, truly or not."""
+
+    seat: Seat
+    to: Seat
+    clause: ClauseId
+    positions: Positions
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Tell some delegations, or all if `to` is empty, one's positions. Cheap talk."""
+
+    seat: Seat
+    to: tuple[Seat, ...]
+    clause: ClauseId
+    positions: Positions
+
+
+@dataclass(frozen=True, slots=True)
+class Suggest:
+    """Float an exchange to one delegation: I could take `give` if you could take `ask`.
+
+    With nothing to give it asks for movement. It binds nobody; a newer suggestion between the
+    same two replaces it.
+    """
+
+    seat: Seat
+    to: Seat
+    give: tuple[Term, ...]
+    ask: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSuggestion:
+    """Answer the latest suggestion of a delegation."""
+
+    seat: Seat
+    to: Seat
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True)
+class ShowInstructions:
+    """Show one delegation the true page of one's instructions on a clause."""
+
+    seat: Seat
+    to: Seat
+    clause: ClauseId
+
+
+@dataclass(frozen=True, slots=True)
+class TablePackage:
+    """Table terms that stand or fall together. The one who tables supports it."""
+
+    seat: Seat
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CallContactGroup:
+    """Call for a contact group on a bracketed clause."""
+
+    seat: Seat
+    clause: ClauseId
+
+
+@dataclass(frozen=True, slots=True)
+class Reopen:
+    """Put an agreed clause back into brackets."""
+
+    seat: Seat
+    clause: ClauseId
+
+
+@dataclass(frozen=True, slots=True)
+class FilePositions:
+    """File positions on a bracketed clause, sealed until the plenary; None reserves them."""
+
+    seat: Seat
+    clause: ClauseId
+    positions: Positions | None
+
+
+@dataclass(frozen=True, slots=True)
+class FileSupport:
+    """File yes or no on a package, sealed until the plenary."""
+
+    seat: Seat
+    package: PackageId
+    yes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeclareReady:
+    """Say that one is ready for the plenary, or not yet after all."""
+
+    seat: Seat
+    ready: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSilence:
+    """Answer the silence procedure, sealed until it closes; `clause` is what is reserved."""
+
+    seat: Seat
+    answer: Silence
+    clause: ClauseId | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CloseInformals:
+    """The chair opens the plenary without waiting for everyone to be ready."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSilence:
+    """The chair opens the silence procedure early, on the text as it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class CloseSilence:
+    """The chair ends the silence procedure: who has not answered has kept silence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Adjourn:
+    """The chair ends the conference without a text."""
+
+
+SeatMove: TypeAlias = (
+    Say
+    | SoundOut
+    | AnswerSounding
+    | Claim
+    | Suggest
+    | AnswerSuggestion
+    | ShowInstructions
+    | TablePackage
+    | CallContactGroup
+    | Reopen
+    | FilePositions
+    | FileSupport
+    | DeclareReady
+    | AnswerSilence
+)
+ChairMove: TypeAlias = CloseInformals | OpenSilence | CloseSilence | Adjourn
+Move: TypeAlias = SeatMove | ChairMove
+
+COST: Final[Mapping[type, int]] = MappingProxyType(
+    {ShowInstructions: 1, TablePackage: 1, CallContactGroup: 1, Reopen: 2}
+)
+"""Capital that a move takes (t); a move that is not listed is free."""

@@ -1,0 +1,33 @@
+"""Names for things: seats, clauses, wordings, and the phases of a conference."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple, TypeAlias
+
+Seat: TypeAlias = str
+ClauseId: TypeAlias = str
+WordingId: TypeAlias = str
+PackageId: TypeAlias = int
+
+
+class Term(NamedTuple):
+    """One clause at one wording: what packages, suggestions and texts are made of."""
+
+    clause: ClauseId
+    wording: WordingId
+
+
+class Part(StrEnum):
+    """Where a clause stands in the statement (UN Editorial Manual)."""
+
+    PREAMBULAR = "preambular"
+    OPERATIVE = "operative"
+
+
+class Phase(StrEnum):
+    """What the conference is doing between two moves; plenaries happen within a move."""
+
+    INFORMALS = "informals"
+    SILENCE = "silence"
+    ENDED = "ended"

@@ -1,0 +1,109 @@
+"""What an ending is worth to each delegation, always in parts.
+
+- Who joined a text that is in force gets its points, reserved clause at its fallback, plus
+  linkages, less RESERVATION_COST for a reservation.
+- Who stayed outside, and everyone when there is no text, is at the walk-away value.
+- Whose capital did not ratify what it had joined is OUTSIDE_COST under it, text or no text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from game.rules.instructions import Instructions
+from game.rules.moves import Silence
+from game.rules.names import ClauseId, Seat
+from game.rules.state import State
+from game.rules.text import Clause, Text
+from game.rules.tuning import OUTSIDE_COST, RESERVATION_COST
+
+
+class Standing(StrEnum):
+    """Where a delegation ended up."""
+
+    JOINED = "joined"
+    OUTSIDE = "stayed outside"
+    UNRATIFIED = "not ratified"
+    NO_TEXT = "no text"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One addend of a score and what it is for."""
+
+    what: str
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A delegation's result: `total` is the sum of the parts; all in points of its own scale."""
+
+    seat: Seat
+    standing: Standing
+    reserved: ClauseId | None
+    parts: tuple[Part, ...]
+    walk_away: int
+
+    @property
+    def total(self) -> int:
+        """The sum of the parts."""
+        return sum(part.points for part in self.parts)
+
+    @property
+    def gain(self) -> int:
+        """Points over the walk-away value; negative if under it."""
+        return self.total - self.walk_away
+
+
+def with_reservation(text: Text, clause: Clause | None) -> dict[ClauseId, str]:
+    """The text as it binds a delegation that reserves on a clause: there at its fallback."""
+    return {**text, clause.id: clause.fallback} if clause else dict(text)
+
+
+def text_parts(
+    instructions: Instructions,
+    text: Text,
+    clauses: tuple[Clause, ...],
+    reserved: Clause | None,
+) -> tuple[Part, ...]:
+    """What a text is worth to a delegation that joins it, addend by addend."""
+    binding = with_reservation(text, reserved)
+    parts = [Part(c.title, instructions.points[c.id][binding[c.id]]) for c in clauses]
+    parts += [Part(link.why, link.points) for link in instructions.linkages if link.holds(binding)]
+    if reserved:
+        parts.append(Part(f"Reservation on {reserved.title}", -RESERVATION_COST))
+    return tuple(parts)
+
+
+def scores(state: State) -> tuple[Score, ...]:
+    """The score of every seat, in order.
+
+    Raises:
+        ValueError: while the conference goes on.
+    """
+    if state.ending is None:
+        raise ValueError("a conference that goes on has no scores")
+    return tuple(_score(state, seat) for seat in state.setting.seats)
+
+
+def _score(state: State, seat: Seat) -> Score:
+    instructions = state.setting.instructions[seat]
+    ending, answer = state.ending, state.silence.get(seat)
+    ratified = state.ratified.get(seat)
+    walk_away = Part("Walk-away value", instructions.walk_away)
+    if ratified is False:
+        parts: tuple[Part, ...] = (
+            walk_away,
+            Part("The capital did not ratify", -OUTSIDE_COST),
+        )
+        return Score(seat, Standing.UNRATIFIED, None, parts, instructions.walk_away)
+    if ending is None or ending.text is None:
+        return Score(seat, Standing.NO_TEXT, None, (walk_away,), instructions.walk_away)
+    if not ratified:
+        return Score(seat, Standing.OUTSIDE, None, (walk_away,), instructions.walk_away)
+    clause = answer.clause if answer and answer.answer is Silence.RESERVE else None
+    reserved = state.setting.by_id[clause] if clause else None
+    parts = text_parts(instructions, ending.text, state.setting.clauses, reserved)
+    return Score(seat, Standing.JOINED, clause, parts, instructions.walk_away)

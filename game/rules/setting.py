@@ -1,0 +1,74 @@
+"""What is given before the first word is spoken: the text, the delegations, the procedure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from game.rules.decision import Consensus, DecisionRule, Electorate
+from game.rules.instructions import Instructions
+from game.rules.names import ClauseId, Seat
+from game.rules.text import Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """What everybody knows of a delegation. The head is an office, never a living person."""
+
+    seat: Seat
+    name: str
+    short: str
+    head: str = ""
+    brief: str = ""
+    colour: str = "white"
+    style: str = "measured"
+    weight: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """How the conference runs (RULEBOOK section 3).
+
+    `capital` is what each delegation may spend in a round; `ratifications` is how many bring a
+    text into force. Under a `single_undertaking`, nothing is agreed until everything is agreed:
+    a clause left in brackets leaves no statement.
+    """
+
+    rounds: int = 5
+    rule: DecisionRule = field(default_factory=Consensus)
+    vetoes: tuple[Seat, ...] = ()
+    capital: int = 3
+    ratifications: int = 1
+    single_undertaking: bool = False
+    reservations: bool = True
+    stop_the_clock: bool = True
+    chair_may_propose: bool = True
+    temperature: int = 30
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Everything fixed about a conference: its clauses, delegations, instructions, procedure."""
+
+    title: str
+    clauses: tuple[Clause, ...]
+    delegations: tuple[Delegation, ...]
+    instructions: Mapping[Seat, Instructions]
+    procedure: Procedure
+
+    @cached_property
+    def seats(self) -> tuple[Seat, ...]:
+        """The seats, in the scenario's order."""
+        return tuple(delegation.seat for delegation in self.delegations)
+
+    @cached_property
+    def by_id(self) -> Mapping[ClauseId, Clause]:
+        """The clauses by their ids, in order."""
+        return {clause.id: clause for clause in self.clauses}
+
+    @cached_property
+    def electorate(self) -> Electorate:
+        """Who decides and how."""
+        weights = {d.seat: d.weight for d in self.delegations}
+        return Electorate(self.procedure.rule, weights, frozenset(self.procedure.vetoes))

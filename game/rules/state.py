@@ -1,0 +1,134 @@
+"""What is: the whole of a conference at one moment, and simple questions to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from game.rules.events import EndReason, Event
+from game.rules.moves import Silence
+from game.rules.names import ClauseId, PackageId, Phase, Seat, Term, WordingId
+from game.rules.setting import Setting
+from game.rules.text import Clause, Positions, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """A clause agreed *ad ref*: its wording, and who accepted it."""
+
+    wording: WordingId
+    supporters: tuple[Seat, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """Terms that stand or fall together, and who tabled them."""
+
+    id: PackageId
+    seat: Seat
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What one delegation floated to another and that waits for an answer."""
+
+    give: tuple[Term, ...]
+    ask: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceAnswer:
+    """A delegation's answer to the chair's text."""
+
+    answer: Silence
+    clause: ClauseId | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChairText:
+    """The text under silence; `proposed` are the clauses whose wording the chair proposes."""
+
+    text: Text
+    proposed: tuple[ClauseId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How the conference ended; `text` is what is in force, or None."""
+
+    reason: EndReason
+    text: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A conference at one moment. Immutable; `evolve` makes the next.
+
+    `minutes` holds, for each seat, the events it has been sent, in order: a seat's whole
+    memory. `placards` and `votes` are what the last plenaries revealed. `trust` has an entry
+    for an ordered pair (who trusts, whom) once it has moved from 0.
+    """
+
+    setting: Setting
+    seed: int
+    capital: Mapping[Seat, int]
+    temperature: int
+    minutes: Mapping[Seat, tuple[Event, ...]]
+    round: int = 0
+    phase: Phase = Phase.INFORMALS
+    clock_stopped: bool = False
+    bridges_found: Mapping[ClauseId, int] = field(default_factory=dict)
+    agreed: Mapping[ClauseId, Agreement] = field(default_factory=dict)
+    filings: Mapping[tuple[Seat, ClauseId], Positions | None] = field(default_factory=dict)
+    placards: Mapping[ClauseId, Mapping[Seat, Positions | None]] = field(default_factory=dict)
+    nearest: Mapping[ClauseId, WordingId | None] = field(default_factory=dict)
+    packages: Mapping[PackageId, Package] = field(default_factory=dict)
+    tabled: int = 0
+    support: Mapping[tuple[Seat, PackageId], bool] = field(default_factory=dict)
+    votes: Mapping[PackageId, Mapping[Seat, bool | None]] = field(default_factory=dict)
+    contact_groups: Mapping[ClauseId, tuple[Seat, ...]] = field(default_factory=dict)
+    soundings: frozenset[tuple[Seat, Seat, ClauseId]] = frozenset()
+    suggestions: Mapping[tuple[Seat, Seat], Suggestion] = field(default_factory=dict)
+    ready: frozenset[Seat] = frozenset()
+    trust: Mapping[tuple[Seat, Seat], int] = field(default_factory=dict)
+    chair_text: ChairText | None = None
+    silence: Mapping[Seat, SilenceAnswer] = field(default_factory=dict)
+    ratified: Mapping[Seat, bool] = field(default_factory=dict)
+    ending: Ending | None = None
+
+    def on_table(self, clause: Clause) -> Clause:
+        """The clause as everybody knows it: bridges found are wordings, others do not exist."""
+        return on_table(clause, self.bridges_found.get(clause.id, 0))
+
+    @property
+    def open_clauses(self) -> tuple[Clause, ...]:
+        """The clauses in brackets, as they are on the table."""
+        return tuple(self.on_table(c) for c in self.setting.clauses if c.id not in self.agreed)
+
+    @property
+    def text(self) -> dict[ClauseId, WordingId]:
+        """The text as it stands: what is agreed, and the fallback for what is bracketed."""
+        return text_as_it_stands(self.setting.clauses, self.agreed)
+
+
+def on_table(clause: Clause, found: int) -> Clause:
+    """A clause of which `found` bridges have been tabled, and nothing of the others."""
+    known = clause.wordings + clause.bridges[:found]
+    return Clause(
+        clause.id,
+        clause.title,
+        clause.part,
+        known,
+        clause.fallback,
+        clause.essential,
+        clause.reservable,
+    )
+
+
+def text_as_it_stands(
+    clauses: tuple[Clause, ...], agreed: Mapping[ClauseId, Agreement]
+) -> dict[ClauseId, WordingId]:
+    """What is agreed, and the fallback for every clause in brackets."""
+    return {c.id: agreed[c.id].wording if c.id in agreed else c.fallback for c in clauses}
