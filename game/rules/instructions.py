@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import product
 
 from game.rules.names import ClauseId, Term, WordingId
 from game.rules.text import Text
@@ -51,6 +52,22 @@ class Instructions:
     def crossed(self, text: Text) -> tuple[ClauseId, ...]:
         """The clauses on which the text crosses a red line, in the text's order."""
         return tuple(c for c, w in text.items() if Term(c, w) in self.red_lines)
+
+    def best(self) -> int:
+        """Points of the best whole text that could be written, linkages included. Exact.
+
+        Only the clauses that linkages name are tried in combination; the others add their best.
+        """
+        linked = list(dict.fromkeys(clause for link in self.linkages for clause, _ in link.when))
+        alone = sum(
+            max(row.values()) for clause, row in self.points.items() if clause not in linked
+        )
+        return alone + max(
+            sum(self.points[clause][wording] for clause, wording in text.items())
+            + sum(link.points for link in self.linkages if link.holds(text))
+            for choice in product(*(self.points[clause] for clause in linked))
+            for text in [dict(zip(linked, choice, strict=True))]
+        )
 
     def best_wording(self, clause: ClauseId) -> WordingId:
         """The wording worth most on a clause, linkages aside; the earlier of equals."""
