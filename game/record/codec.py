@@ -17,8 +17,8 @@ EVENTS: dict[str, type] = {kind.__name__: kind for kind in get_args(Event)}
 
 def encode(fact: Move | Event) -> dict[str, Any]:
     """A move or an event as a JSON-ready object."""
-    kind: type[Any] = type(fact)
-    return {"kind": kind.__name__, **_adapter(kind).dump_python(fact, mode="json")}
+    kind = type(fact).__name__
+    return {"kind": kind, **_adapter(kind).dump_python(fact, mode="json")}
 
 
 def decode_move(data: object) -> Move:
@@ -42,19 +42,19 @@ def decode_event(data: object) -> Event:
 
 
 @cache
-def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
+def _adapter(kind: str) -> TypeAdapter[Any]:
+    return TypeAdapter({**MOVES, **EVENTS}[kind])
 
 
 def _decode(kinds: dict[str, type], data: object) -> Any:
     if not isinstance(data, dict) or not isinstance(data.get("kind"), str):
         raise LogError("an object with a kind was expected")
-    kind = kinds.get(data["kind"])
-    if kind is None:
-        raise LogError(f"there is no kind {data['kind']!r}; a newer Communiqué may have written it")
+    kind = data["kind"]
+    if kind not in kinds:
+        raise LogError(f"there is no kind {kind!r}; a newer Communiqué may have written it")
     fields = {name: value for name, value in data.items() if name != "kind"}
     try:
         return _adapter(kind).validate_python(fields, strict=False, extra="forbid")
     except ValidationError as error:
         where = ".".join(str(part) for part in error.errors()[0]["loc"])
-        raise LogError(f"the {data['kind']} is malformed at {where or 'its fields'}") from error
+        raise LogError(f"the {kind} is malformed at {where or 'its fields'}") from error

@@ -1,0 +1,72 @@
+"""The best texts that were there: for the table together, and for each seat.
+
+- The *Nash text* maximises the product of the gains over the walk-away values (Nash 1950),
+  among the texts in the zone of agreement; of a seat that would rather walk away the gain
+  counts as nothing, so under a rule that needs not everyone such texts come last.
+- A seat's *best attainable* is the most it gets from any text in the zone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.analysis.space import Space, WholeText
+from game.rules.names import Seat
+from game.rules.setting import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """What was there to be had. `nash` is None if no text is in the zone of agreement.
+
+    `product` is the Nash text's product of gains; `attainable` has for each seat the most it
+    could have had, its walk-away value if no text gives more; `zone` of `size` texts are in the
+    zone of agreement.
+    """
+
+    nash: WholeText | None
+    product: float
+    attainable: dict[Seat, int]
+    zone: int
+    size: int
+
+
+def best(setting: Setting) -> Best:
+    """Search the whole space of texts. Exact.
+
+    Raises:
+        CommuniqueError: if there are too many texts; see `Space`.
+    """
+    space = Space(setting)
+    walk_away = np.array([setting.instructions[seat].walk_away for seat in setting.seats])
+    attainable, zone, found, product = walk_away.copy(), 0, -1, -1.0
+    for part in space.slices():
+        inside = np.flatnonzero(part.zone)
+        if not inside.size:
+            continue
+        zone += inside.size
+        worth = part.worth[:, inside]
+        attainable = np.maximum(attainable, worth.max(axis=1))
+        products = gains_product(worth - walk_away[:, None])
+        top = int(products.argmax())
+        if products[top] > product:
+            found, product = part.first + int(inside[top]), float(products[top])
+    return Best(
+        space.whole(found) if found >= 0 else None,
+        max(product, 0.0),
+        dict(zip(setting.seats, map(int, attainable), strict=True)),
+        zone,
+        space.size,
+    )
+
+
+def gains_product(
+    gains: np.ndarray[tuple[int, ...], np.dtype[np.int64]],
+) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
+    """The product over seats (first axis) of gains, a loss counting as no gain."""
+    product: np.ndarray[tuple[int, ...], np.dtype[np.float64]] = np.prod(
+        np.maximum(gains, 0).astype(np.float64), axis=0
+    )
+    return product

@@ -1,0 +1,52 @@
+"""The debrief's facts: how it ended, what each seat made of it, and what was there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.analysis.best import Best, best, gains_product
+from game.rules.names import Seat
+from game.rules.outcome import Score, scores
+from game.rules.state import Ending, State
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    """Everything the debrief shows about one finished conference.
+
+    `shares` is, for each seat, its gain over its walk-away value as a share of the most it could
+    have gained, or None where there was nothing to gain; `nash_share` is the product of the
+    gains made as a share of the best product, from 0 to 1, and 0 without a text.
+    """
+
+    ending: Ending
+    scores: tuple[Score, ...]
+    best: Best
+    shares: dict[Seat, float | None]
+    nash_share: float
+
+
+def debrief(state: State, known: Best | None = None) -> Debrief:
+    """Look back on a finished conference; `known` saves searching the texts again.
+
+    Raises:
+        ValueError: while the conference goes on.
+        CommuniqueError: if there are too many texts to search; see `Space`.
+    """
+    results = scores(state)
+    assert state.ending is not None, "a conference with scores has ended"
+    there = known or best(state.setting)
+    shares: dict[Seat, float | None] = {}
+    for score in results:
+        room = there.attainable[score.seat] - score.walk_away
+        shares[score.seat] = score.gain / room if room else None
+    return Debrief(state.ending, results, there, shares, _nash_share(results, there))
+
+
+def _nash_share(results: tuple[Score, ...], there: Best) -> float:
+    if not there.product:
+        return 0.0
+    gains = np.array([[score.gain] for score in results])
+    return float(gains_product(gains)[0]) / there.product
