@@ -11,10 +11,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from game.analysis.space import Space, WholeText
 from game.rules.names import Seat
 from game.rules.setting import Setting
+from game.worths import Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,7 @@ def best(setting: Setting) -> Best:
     )
 
 
-def gains_product(
-    gains: np.ndarray[tuple[int, ...], np.dtype[np.int64]],
-) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
+def gains_product(gains: Numbers) -> npt.NDArray[np.float64]:
     """The product over seats (first axis) of gains, a loss counting as no gain."""
-    product: np.ndarray[tuple[int, ...], np.dtype[np.float64]] = np.prod(
-        np.maximum(gains, 0).astype(np.float64), axis=0
-    )
+    product: npt.NDArray[np.float64] = np.maximum(gains, 0).astype(np.float64).prod(axis=0)
     return product

@@ -20,7 +20,8 @@ def draw(seed: int, *names: str | int, below: int) -> int:
     """
     if below < 1:
         raise ValueError(f"cannot draw from {below} possibilities")
-    # repr keeps 1 apart from "1", and the separator keeps ("a", "b") apart from ("ab",).
-    key = "\x1f".join(repr(name) for name in (seed, *names))
+    # ascii keeps 1 apart from "1", and the separator keeps ("a", "b") apart from ("ab",); repr
+    # would do so too, but which letters it prints differs from one Python to the next.
+    key = "\x1f".join(ascii(name) for name in (seed, *names))
     digest = blake2b(key.encode(), digest_size=16).digest()
     return int.from_bytes(digest, "big") % below

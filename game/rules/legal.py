@@ -28,6 +28,7 @@ from game.rules.moves import (
     DeclareReady,
     FilePositions,
     FileSupport,
+    InformalMove,
     OpenSilence,
     Reopen,
     Say,
@@ -63,7 +64,7 @@ def refusal(view: View, move: SeatMove) -> str | None:
     return _informal(view, move)
 
 
-def _informal(view: View, move: SeatMove) -> str | None:  # noqa: C901 - one flat case a kind
+def _informal(view: View, move: InformalMove) -> str | None:  # noqa: C901 - one flat case a kind
     match move:
         case Say():
             return _recipients(view, move.to) or _speech(move.text)
@@ -71,7 +72,9 @@ def _informal(view: View, move: SeatMove) -> str | None:  # noqa: C901 - one fla
             return _recipients(view, [move.to]) or _known_clause(view, move.clause)
         case AnswerSounding():
             if (move.to, move.clause) not in view.soundings:
-                return f"{move.to} has no question to you on that clause waiting for an answer."
+                return _recipients(view, [move.to]) or (
+                    f"{move.to} has no question to you on that clause waiting for an answer."
+                )
             return _positions(view, move.clause, move.positions)
         case Claim():
             return _recipients(view, move.to) or _positions(view, move.clause, move.positions)
@@ -79,7 +82,9 @@ def _informal(view: View, move: SeatMove) -> str | None:  # noqa: C901 - one fla
             return _suggestion(view, move)
         case AnswerSuggestion():
             if move.to not in view.suggestions:
-                return f"{move.to} has suggested nothing that waits for an answer."
+                return _recipients(view, [move.to]) or (
+                    f"{move.to} has suggested nothing that waits for an answer."
+                )
             return None
         case ShowInstructions():
             return _recipients(view, [move.to]) or _known_clause(view, move.clause)
@@ -103,8 +108,6 @@ def _informal(view: View, move: SeatMove) -> str | None:  # noqa: C901 - one fla
         case DeclareReady():
             if move.ready == (view.seat in view.ready):
                 return f"You are {'already' if move.ready else 'not yet'} declared ready."
-            return None
-        case AnswerSilence():  # pragma: no cover - judged before it comes here
             return None
         case _:
             assert_never(move)

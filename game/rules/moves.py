@@ -182,7 +182,7 @@ class Adjourn:
     """The chair ends the conference without a text."""
 
 
-SeatMove: TypeAlias = (
+InformalMove: TypeAlias = (
     Say
     | SoundOut
     | AnswerSounding
@@ -196,8 +196,8 @@ SeatMove: TypeAlias = (
     | FilePositions
     | FileSupport
     | DeclareReady
-    | AnswerSilence
 )
+SeatMove: TypeAlias = InformalMove | AnswerSilence
 ChairMove: TypeAlias = CloseInformals | OpenSilence | CloseSilence | Adjourn
 Move: TypeAlias = SeatMove | ChairMove
 

@@ -1,0 +1,170 @@
+"""The AI delegate: one brain for all temperaments, from a View alone to moves.
+
+It keeps nothing that could not be had again from the View: what it remembers between calls is
+only the working of a plan, so a game taken up again is played on as if it had not been left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.delegates.evidence import Losses, estimate, evidence
+from game.delegates.filing import positions_to_file
+from game.delegates.luck import Luck
+from game.delegates.plan import Plan, make_plan, progress
+from game.delegates.silence import answer_silence
+from game.delegates.talk import (
+    answers,
+    exchange,
+    movement,
+    opening,
+    page_in_return,
+    promised,
+    this_round,
+)
+from game.delegates.temperament import Temperament
+from game.rules.events import ContactGroupReported, Event, PackageTabled
+from game.rules.moves import (
+    COST,
+    CallContactGroup,
+    DeclareReady,
+    FilePositions,
+    FileSupport,
+    Reopen,
+    SeatMove,
+    TablePackage,
+)
+from game.rules.names import Phase, Seat, Term
+from game.rules.state import Package
+from game.rules.text import Clause
+from game.rules.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class _Thought:
+    """A plan, what it rests on, and what the others seem to want."""
+
+    heard: tuple[Event, ...]
+    losses: Mapping[str, Losses]
+    plan: Plan
+
+
+class Diplomat:
+    """An AI delegate of a temperament."""
+
+    def __init__(self, temperament: Temperament) -> None:
+        self.temperament = temperament
+        self._thought: _Thought | None = None
+
+    def choose(self, view: View, luck: Luck) -> Sequence[SeatMove]:
+        """What to do now, in order; nothing if all is said and done."""
+        if view.phase is Phase.SILENCE:
+            return [] if view.silence else [answer_silence(view, self.temperament)]
+        thought = self._think(view)
+        purse = view.capital[view.seat]
+        moves: list[SeatMove] = []
+        for move in self._wishes(view, luck, thought):
+            cost = COST.get(type(move), 0)
+            if cost <= purse:
+                purse -= cost
+                moves.append(move)
+        if not moves and view.seat not in view.ready:
+            return [DeclareReady(view.seat)]
+        return moves
+
+    def _think(self, view: View) -> _Thought:
+        heard = evidence(view.minutes)
+        if self._thought is None or self._thought.heard != heard:
+            losses = estimate(view, heard)
+            plan = make_plan(view, self.temperament, losses)
+            self._thought = _Thought(heard, losses, plan)
+        return self._thought
+
+    def _wishes(self, view: View, luck: Luck, thought: _Thought) -> Iterator[SeatMove]:
+        plan = thought.plan
+        filed = positions_to_file(view, plan, promised(view))
+        yield from answers(view, plan, filed, self.temperament, luck)
+        yield from opening(view, self.temperament, luck)
+        yield from page_in_return(view, self.temperament)
+        yield from _reopen(view)
+        yield from _contact_groups(view, thought.losses)
+        yield from self._package(view, plan, luck)
+        yield from _support(view, plan)
+        yield from movement(view, filed)
+        yield from exchange(view, plan, thought.losses)
+        for clause, positions in filed.items():
+            if view.filings.get(clause) != positions:
+                yield FilePositions(view.seat, clause, positions)
+
+    def _package(self, view: View, plan: Plan, luck: Luck) -> Iterator[SeatMove]:
+        """Table the text aimed at as a package, if it is one's turn to and none will do."""
+        if view.round == 1 or view.seat in view.ready or not view.open_clauses:
+            return
+        tabled = [event for event in this_round(view) if isinstance(event, PackageTabled)]
+        if any(event.seat == view.seat for event in tabled):
+            return
+        # In the last round somebody must try; before, whoever feels like it, two at most.
+        eager = progress(view) == 1.0 or luck.chance(
+            "package", view.round, percent=self.temperament.initiative
+        )
+        if not eager or len(tabled) >= 2:
+            return
+        terms = tuple(Term(clause.id, plan.text[clause.id]) for clause in view.open_clauses)
+        if not any(_worth_with(view, plan, p) >= plan.worth for p in view.packages.values()):
+            yield TablePackage(view.seat, terms)
+
+
+def _worth_with(view: View, plan: Plan, package: Package) -> int:
+    """What the text aimed at is worth with a package in it; nothing, across a red line."""
+    if any(term in view.instructions.red_lines for term in package.terms):
+        return -100
+    return view.instructions.worth({**plan.text, **dict(package.terms)})
+
+
+def _support(view: View, plan: Plan) -> Iterator[SeatMove]:
+    for package in view.packages.values():
+        yes = _worth_with(view, plan, package) >= plan.floor
+        if view.support.get(package.id) != yes:
+            yield FileSupport(view.seat, package.id, yes)
+
+
+def _reopen(view: View) -> Iterator[SeatMove]:
+    """Reopen what makes the whole impossible, when all is agreed and one cannot join it."""
+    instructions, text = view.instructions, view.text
+    crossed = instructions.crossed(text)
+    if view.open_clauses or not (crossed or instructions.worth(text) < instructions.walk_away):
+        return
+    points = instructions.points
+    short = {clause: max(points[clause].values()) - points[clause][text[clause]] for clause in text}
+    yield Reopen(view.seat, crossed[0] if crossed else max(short, key=short.__getitem__))
+
+
+def _contact_groups(view: View, losses: Mapping[Seat, Losses]) -> Iterator[SeatMove]:
+    """Join the contact groups that others call for, or call for one where views lie apart.
+
+    Two in a round are enough. A clause on which a contact group has found nothing is not tried
+    again, nor one on which nobody seems to differ.
+    """
+    if view.seat in view.ready:
+        return
+    vain = {
+        e.clause for e in view.minutes if isinstance(e, ContactGroupReported) and e.bridge is None
+    }
+    stakes = {c.id: _stakes(view, c, losses) for c in view.open_clauses if c.id not in vain}
+    apart = sorted((c for c in stakes if stakes[c] > 0), key=lambda c: -stakes[c])
+    called = [clause for clause in apart if view.contact_groups.get(clause)]
+    joined = [clause for clause in called if view.seat in view.contact_groups[clause]]
+    wanted = [*called, *(clause for clause in apart if clause not in called)][:2]
+    for clause in wanted:
+        if clause not in joined:
+            yield CallContactGroup(view.seat, clause)
+
+
+def _stakes(view: View, clause: Clause, losses: Mapping[Seat, Losses]) -> float:
+    """How far a clause is from pleasing all: what the least painful wording still costs."""
+    points = view.instructions.points[clause.id]
+    own = np.array([max(points.values()) - points[w.id] for w in clause.wordings], dtype=float)
+    return float((own + np.add.reduce([theirs[clause.id] for theirs in losses.values()])).min())

@@ -1,0 +1,159 @@
+"""The plan: which whole text to work for now, and how much to insist on.
+
+A delegate aims at the text that leaves the worst-off party whose support the decision rule needs
+best off, itself included, among those that give it at least its aspiration. The aspiration falls
+over the rounds from the best it could hope for to a share of what seems fair (time-dependent
+tactics: Faratin, Sierra and Jennings 1998).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import prod
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from game.delegates.evidence import Losses
+from game.delegates.temperament import Temperament
+from game.rules.decision import Consensus, Electorate
+from game.rules.names import ClauseId, Seat, Term, WordingId
+from game.rules.text import Text
+from game.rules.view import View
+from game.worths import text_at, worths
+
+_TEXTS: Final = 60_000
+"""Texts that a delegate keeps in mind; of more, each clause's least promising are left out."""
+
+_COALITIONS: Final = 200
+"""Winning coalitions that a delegate considers."""
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a delegate works for in a round.
+
+    `text` is the whole text it aims at and `worth` what that is worth to it; `floor` is the
+    least that it would agree to now, never under its walk-away value; `fair` what a fair text
+    would be worth to it; `gains` the others' estimated gains from the text.
+    """
+
+    text: Text
+    worth: int
+    floor: int
+    fair: int
+    gains: Mapping[Seat, float]
+
+
+def make_plan(view: View, temperament: Temperament, losses: Mapping[Seat, Losses]) -> Plan:
+    """Look for the text to work for, given what the others seem to lose by each wording."""
+    choices = _choices(view, losses)
+    own = worths(view.instructions, choices).reshape(-1)
+    gains = {seat: _gains(view, choices, losses[seat]) for seat in view.others}
+    support = _support(view.electorate, view.seat, gains)
+    fair_one = _best(np.minimum(own - view.instructions.walk_away, support), own)
+    fair = int(own[fair_one])
+    hoped = int(own[support >= 0].max()) if (support >= 0).any() else fair
+    floor = _floor(view, temperament, fair, max(hoped, fair))
+    within = own >= floor
+    worst_off = np.minimum(own - view.instructions.walk_away, support)
+    chosen = _best(np.where(within, worst_off, -np.inf), own) if within.any() else int(own.argmax())
+    return Plan(
+        text_at(choices, chosen),
+        int(own[chosen]),
+        floor,
+        fair,
+        {seat: float(gain[chosen]) for seat, gain in gains.items()},
+    )
+
+
+def progress(view: View) -> float:
+    """How far the conference has come: 0 in the first round, 1 in the last."""
+    rounds = view.procedure.rounds
+    if view.clock_stopped or view.round >= rounds:
+        return 1.0
+    return (view.round - 1) / (rounds - 1)
+
+
+def _floor(view: View, temperament: Temperament, fair: int, hoped: int) -> int:
+    walk_away = view.instructions.walk_away
+    last = walk_away + temperament.margin / 100 * max(0, fair - walk_away)
+    spent = math.pow(progress(view), temperament.patience)
+    return max(walk_away, round(last + (hoped - last) * (1 - spent)))
+
+
+def _choices(view: View, losses: Mapping[Seat, Losses]) -> dict[ClauseId, list[WordingId]]:
+    """For every clause what it can still stand at, for this delegation: no red line among it."""
+    red_lines = view.instructions.red_lines
+    choices: dict[ClauseId, list[WordingId]] = {}
+    for clause in view.clauses:
+        if clause.id in view.agreed:
+            choices[clause.id] = [view.agreed[clause.id].wording]
+            continue
+        able = [w.id for w in clause.wordings if clause.may_carry(w.id)]
+        choices[clause.id] = [w for w in able if Term(clause.id, w) not in red_lines] or able
+    while prod(len(wordings) for wordings in choices.values()) > _TEXTS:
+        longest = max(choices, key=lambda clause: len(choices[clause]))
+        promise = _promise(view, losses, longest)
+        choices[longest].remove(min(choices[longest], key=promise.__getitem__))
+    return choices
+
+
+def _promise(view: View, losses: Mapping[Seat, Losses], clause: ClauseId) -> dict[WordingId, float]:
+    """For every wording of a clause: its points less what the others seem to lose by it."""
+    found = view.clause(clause)
+    assert found is not None, "the clause is one of the view's"
+    wordings = [w.id for w in found.wordings]
+    lost = np.add.reduce([theirs[clause] for theirs in losses.values()])
+    points = view.instructions.points[clause]
+    return {w: points[w] - float(loss) for w, loss in zip(wordings, lost, strict=True)}
+
+
+def _gains(view: View, choices: Mapping[ClauseId, Sequence[WordingId]], losses: Losses) -> Floats:
+    """Another's estimated gain over its walk-away value, guessed to be like one's own."""
+    total = np.array([100.0 - view.instructions.walk_away])
+    for clause in view.clauses:
+        position = {w.id: n for n, w in enumerate(clause.wordings)}
+        row = losses[clause.id][[position[w] for w in choices[clause.id]]]
+        total = np.subtract.outer(total, row)
+    return total.reshape(-1)
+
+
+def _support(electorate: Electorate, seat: Seat, gains: Mapping[Seat, Floats]) -> Floats:
+    """For every text, the gain of the worst-off in the best-off coalition that can carry it."""
+    coalitions = _coalitions(electorate, seat, tuple(gains))
+    worst = [np.minimum.reduce([gains[s] for s in others]) for others in coalitions if others]
+    if not worst:
+        # Nobody else is needed, or no coalition of those considered wins: please everyone.
+        worst = [np.minimum.reduce(list(gains.values()))]
+    support: Floats = np.maximum.reduce(worst)
+    return support
+
+
+def _coalitions(
+    electorate: Electorate, seat: Seat, others: tuple[Seat, ...]
+) -> list[tuple[Seat, ...]]:
+    """The smallest sets of others with which the delegation can carry a text."""
+    if isinstance(electorate.rule, Consensus):
+        return [others]
+    found: list[tuple[Seat, ...]] = []
+    for size in range(len(others) + 1):
+        for allies in combinations(others, size):
+            against = [other for other in others if other not in allies]
+            minimal = not any(set(smaller) <= set(allies) for smaller in found)
+            if minimal and electorate.met((seat, *allies), against):
+                found.append(allies)
+                if len(found) == _COALITIONS:
+                    return found
+    return found
+
+
+def _best(first: Floats, then: npt.NDArray[np.int64]) -> int:
+    """The position of the highest; of equals the one that is worth more to oneself."""
+    return int(np.where(first >= first.max() - 1e-9, then, -1_000_000).argmax())

@@ -1,0 +1,169 @@
+"""What a delegate says: its opening, answers, news of movement, exchanges floated.
+
+Words cost nothing and bind nobody. A candid delegate tells its positions as they are; a guarded
+one names as acceptable only what costs it next to nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from game.delegates.evidence import Losses
+from game.delegates.filing import able
+from game.delegates.luck import Luck
+from game.delegates.plan import Plan
+from game.delegates.temperament import Temperament
+from game.rules.events import Claimed, Event, PageShown, RoundBegan, Suggested, SuggestionAnswered
+from game.rules.moves import (
+    AnswerSounding,
+    AnswerSuggestion,
+    Claim,
+    Reply,
+    SeatMove,
+    ShowInstructions,
+    Suggest,
+)
+from game.rules.names import ClauseId, Seat, Term
+from game.rules.state import Suggestion
+from game.rules.text import Clause, Positions
+from game.rules.view import View
+
+_CANDID: Final = 6
+_GUARDED: Final = 1
+"""Points that something acceptable may cost, as a candid and as a guarded delegate tells it."""
+
+_OPEN_BOOK: Final = 80
+"""From this candour, a page shown is answered with a page."""
+
+
+def this_round(view: View) -> tuple[Event, ...]:
+    """The minutes since the round began."""
+    began = max(n for n, event in enumerate(view.minutes) if isinstance(event, RoundBegan))
+    return view.minutes[began:]
+
+
+def told(view: View, clause: Clause, temperament: Temperament, luck: Luck) -> Positions:
+    """One's positions on a clause, as one tells them; the same to everyone in one game."""
+    candid = luck.chance("candid", clause.id, percent=temperament.candour)
+    points = view.instructions.points[clause.id]
+    signed = able(view, clause) or [w.id for w in clause.wordings]
+    prefer = max(signed, key=points.__getitem__)
+    most = _CANDID if candid else _GUARDED
+    accept = tuple(w for w in signed if w != prefer and points[prefer] - points[w] <= most)
+    return Positions(prefer, accept)
+
+
+def opening(view: View, temperament: Temperament, luck: Luck) -> Iterator[SeatMove]:
+    """In the first round, tell all one's positions on what matters most."""
+    if view.round > 1 or any(_is_own_claim(view, event) for event in view.minutes):
+        return
+    points = view.instructions.points
+    stakes = {c.id: max(points[c.id].values()) - min(points[c.id].values()) for c in view.clauses}
+    weighty = sorted(view.open_clauses, key=lambda clause: -stakes[clause.id])
+    for clause in weighty[: temperament.claims]:
+        yield Claim(view.seat, (), clause.id, told(view, clause, temperament, luck))
+
+
+def movement(view: View, filed: Mapping[ClauseId, Positions]) -> Iterator[SeatMove]:
+    """Once a round, tell all of the clause on which one has opened most since the placards."""
+    if view.round == 1 or any(_is_own_claim(view, event) for event in this_round(view)):
+        return
+    opened = {
+        clause: [w for w in (held.prefer, *held.accept) if not before.supports(w)]
+        for clause, held in filed.items()
+        if (before := view.placards.get(clause, {}).get(view.seat))
+    }
+    most = max(opened, key=lambda clause: len(opened[clause]), default=None)
+    if most is not None and opened[most]:
+        yield Claim(view.seat, (), most, filed[most])
+
+
+def answers(
+    view: View,
+    plan: Plan,
+    filed: Mapping[ClauseId, Positions],
+    temperament: Temperament,
+    luck: Luck,
+) -> Iterator[SeatMove]:
+    """Answer what waits for an answer: soundings as one tells it, suggestions on their worth."""
+    for seat, clause_id in view.soundings:
+        clause = view.clause(clause_id)
+        assert clause is not None, "soundings concern clauses of the statement"
+        held = told(view, clause, temperament, luck)
+        if view.round > 1 and luck.chance("candid", clause_id, percent=temperament.candour):
+            held = filed.get(clause_id, held)
+        yield AnswerSounding(view.seat, seat, clause_id, held)
+    for seat, suggestion in view.suggestions.items():
+        yield AnswerSuggestion(view.seat, seat, reply_to(view, plan, suggestion))
+
+
+def reply_to(view: View, plan: Plan, suggestion: Suggestion) -> Reply:
+    """How a suggestion is taken: by what the text aimed at would be worth with it."""
+    text = {**plan.text, **dict(suggestion.give), **dict(suggestion.ask)}
+    red_lines = view.instructions.red_lines
+    missing = any(
+        (clause := view.clause(term.clause)) and not clause.may_carry(term.wording)
+        for term in suggestion.ask
+    )
+    if missing or any(Term(*term) in red_lines for term in suggestion.ask):
+        return Reply.DECLINE
+    worth = view.instructions.worth(text)
+    if worth >= plan.floor and worth >= plan.worth - _CANDID:
+        return Reply.AGREE
+    return Reply.CONSIDER if worth >= view.instructions.walk_away else Reply.DECLINE
+
+
+def promised(view: View) -> set[Term]:
+    """The terms that one has said one could work with, in exchanges agreed this round."""
+    terms: set[Term] = set()
+    for event in this_round(view):
+        if isinstance(event, SuggestionAnswered) and event.reply is Reply.AGREE:
+            terms.update(event.ask if event.seat == view.seat else event.give)
+    return terms
+
+
+def exchange(view: View, plan: Plan, losses: Mapping[Seat, Losses]) -> Iterator[SeatMove]:
+    """Once a round, float an exchange to the delegation that the text aimed at serves least."""
+    if view.round == 1 or not view.open_clauses:
+        return
+    if any(_is_own_suggestion(view, event) for event in this_round(view)):
+        return
+    hardest = min(plan.gains, key=plan.gains.__getitem__)
+    lost = losses[hardest]
+    points = view.instructions.points
+    asks: dict[Term, float] = {}
+    gives: dict[Term, float] = {}
+    for clause in view.open_clauses:
+        aim = Term(clause.id, plan.text[clause.id])
+        own_best = max(points[clause.id].values())
+        own_loss = own_best - points[clause.id][aim.wording]
+        place = [w.id for w in clause.wordings].index(aim.wording)
+        their_loss = float(lost[clause.id][place])
+        asks[aim] = their_loss - own_loss
+        gives[aim] = own_loss - their_loss
+    ask = max(asks, key=asks.__getitem__)
+    give = max(gives, key=gives.__getitem__)
+    if asks[ask] > 0:
+        given = (give,) if gives[give] > 0 else ()
+        yield Suggest(view.seat, hardest, given, (ask,))
+
+
+def page_in_return(view: View, temperament: Temperament) -> Iterator[SeatMove]:
+    """Show a page to who has shown one, if one is candid and has the capital."""
+    if temperament.candour < _OPEN_BOOK or not view.capital[view.seat]:
+        return
+    shown = [event for event in view.minutes if isinstance(event, PageShown)]
+    paid = {event.to for event in shown if event.seat == view.seat}
+    for event in shown:
+        if event.to == view.seat and event.seat not in paid:
+            yield ShowInstructions(view.seat, event.seat, event.clause)
+            return
+
+
+def _is_own_claim(view: View, event: Event) -> bool:
+    return isinstance(event, Claimed) and event.seat == view.seat
+
+
+def _is_own_suggestion(view: View, event: Event) -> bool:
+    return isinstance(event, Suggested) and event.seat == view.seat

@@ -1,0 +1,45 @@
+"""Temperaments: how a delegate bargains, as numbers. One brain, five characters.
+
+- `candour`: in so many of a hundred does it tell its positions openly; else it is guarded, and
+  names as acceptable only what costs it next to nothing.
+- `patience`: the exponent of its concessions over time (Faratin, Sierra and Jennings 1998): 1 is
+  an even pace, more holds out until late, less concedes early.
+- `margin`: the part of a fair share of the gain, in percent, that it insists on to the end.
+- `initiative`: in so many of a hundred rounds does it table a package of its own accord.
+- `claims`: how many paragraphs it speaks on in its opening.
+- `reserves_at`: points that a reservation must bring before it is worth the bad blood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Temperament:
+    """How a delegate bargains; percentages are whole numbers."""
+
+    name: str
+    candour: int
+    patience: float
+    margin: int
+    initiative: int
+    claims: int
+    reserves_at: int
+
+
+TEMPERAMENTS: Final[Mapping[str, Temperament]] = MappingProxyType(
+    {
+        t.name: t
+        for t in (
+            Temperament("bridge-builder", 95, 0.8, 20, 80, 4, 12),
+            Temperament("loyal-ally", 85, 1.0, 30, 50, 3, 10),
+            Temperament("stickler", 75, 1.4, 45, 40, 4, 5),
+            Temperament("opportunist", 55, 1.2, 40, 60, 3, 3),
+            Temperament("hardliner", 40, 2.5, 65, 30, 2, 6),
+        )
+    }
+)
