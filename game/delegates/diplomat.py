@@ -7,11 +7,10 @@ only the working of a plan, so a game taken up again is played on as if it had n
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
-from game.delegates.evidence import Losses, estimate, evidence
+from game.delegates.evidence import Impressions, Losses, impressions
 from game.delegates.filing import positions_to_file
 from game.delegates.luck import Luck
 from game.delegates.plan import Plan, make_plan, progress
@@ -26,7 +25,7 @@ from game.delegates.talk import (
     this_round,
 )
 from game.delegates.temperament import Temperament
-from game.rules.events import ContactGroupReported, Event, PackageTabled
+from game.rules.events import ContactGroupReported, PackageTabled
 from game.rules.moves import (
     COST,
     CallContactGroup,
@@ -43,30 +42,24 @@ from game.rules.text import Clause
 from game.rules.view import View
 
 
-@dataclass(frozen=True, slots=True)
-class _Thought:
-    """A plan, what it rests on, and what the others seem to want."""
-
-    heard: tuple[Event, ...]
-    losses: Mapping[str, Losses]
-    plan: Plan
-
-
 class Diplomat:
     """An AI delegate of a temperament."""
 
     def __init__(self, temperament: Temperament) -> None:
         self.temperament = temperament
-        self._thought: _Thought | None = None
+        self._impressions: Impressions | None = None
+        self._plan: Plan | None = None
 
     def choose(self, view: View, luck: Luck) -> Sequence[SeatMove]:
         """What to do now, in order; nothing if all is said and done."""
         if view.phase is Phase.SILENCE:
             return [] if view.silence else [answer_silence(view, self.temperament)]
-        thought = self._think(view)
+        self._impressions, news = impressions(view, self._impressions)
+        if news or self._plan is None:
+            self._plan = make_plan(view, self.temperament, self._impressions.losses)
         purse = view.capital[view.seat]
         moves: list[SeatMove] = []
-        for move in self._wishes(view, luck, thought):
+        for move in self._wishes(view, luck, self._plan, self._impressions.losses):
             cost = COST.get(type(move), 0)
             if cost <= purse:
                 purse -= cost
@@ -75,26 +68,19 @@ class Diplomat:
             return [DeclareReady(view.seat)]
         return moves
 
-    def _think(self, view: View) -> _Thought:
-        heard = evidence(view.minutes)
-        if self._thought is None or self._thought.heard != heard:
-            losses = estimate(view, heard)
-            plan = make_plan(view, self.temperament, losses)
-            self._thought = _Thought(heard, losses, plan)
-        return self._thought
-
-    def _wishes(self, view: View, luck: Luck, thought: _Thought) -> Iterator[SeatMove]:
-        plan = thought.plan
+    def _wishes(
+        self, view: View, luck: Luck, plan: Plan, losses: Mapping[Seat, Losses]
+    ) -> Iterator[SeatMove]:
         filed = positions_to_file(view, plan, promised(view))
         yield from answers(view, plan, filed, self.temperament, luck)
         yield from opening(view, self.temperament, luck)
         yield from page_in_return(view, self.temperament)
         yield from _reopen(view)
-        yield from _contact_groups(view, thought.losses)
+        yield from _contact_groups(view, losses)
         yield from self._package(view, plan, luck)
         yield from _support(view, plan)
         yield from movement(view, filed)
-        yield from exchange(view, plan, thought.losses)
+        yield from exchange(view, plan, losses)
         for clause, positions in filed.items():
             if view.filings.get(clause) != positions:
                 yield FilePositions(view.seat, clause, positions)

@@ -1,23 +1,22 @@
-"""What the others seem to want: a frequency model fed by all that a seat has heard and seen.
+"""What the others seem to want, from all that a seat has heard and seen.
 
-Losses are estimated in points of the other's own scale of 100: what a wording falls short of
-its best for that delegation. Every observation of a stance on a wording counts towards a mean,
-later and costlier ones for more; clauses on which a delegation will live with little weigh more
-with it. The shape follows the frequency models of automated negotiation (Tunali, Aydogan and
-Sanchez-Anguix 2017, "Rethinking frequency opponent modeling"), with the stances of diplomats as
-the observations. A page that was shown is not estimated: it is known.
+Every stance that another delegation takes, in talk, on placards, by packages and votes, is an
+observation of what it would lose. How generous it was at the time sets the threshold: of a
+delegation that supports half of all wordings, the supported ones are the cheaper half. A page
+that was shown is not estimated: it is known.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, TypeAlias
 
 import numpy as np
-import numpy.typing as npt
 
+from game.delegates.belief import Belief, Floats, threshold
 from game.rules.events import (
     Claimed,
+    ClauseReopened,
     ContactGroupReported,
     Event,
     PackageTabled,
@@ -31,25 +30,23 @@ from game.rules.events import (
 )
 from game.rules.moves import Reply
 from game.rules.names import ClauseId, PackageId, Seat, Term, WordingId
-from game.rules.text import Positions, Stance
+from game.rules.text import Clause, Positions
 from game.rules.view import View
 
-Losses: TypeAlias = Mapping[ClauseId, npt.NDArray[np.float64]]
+Losses: TypeAlias = Mapping[ClauseId, Floats]
 """For every clause, the points that each wording on the table falls short of the best."""
 
-# How far from its best a delegation says it is, as a share of a clause's whole weight.
-_LOSS: Final = {Stance.PREFER: 0.0, Stance.ACCEPT: 0.3, Stance.CANNOT: 1.0}
-_WORD, _PLACARD, _VOTE = 1.0, 1.5, 0.5
-_PRIOR_LOSS, _PRIOR_BRIDGE, _PRIOR_WEIGHT = 0.5, 0.25, 0.5
+_TOLD: Final = 6.0
+"""Points that somebody gives up lightly: the threshold of what is said."""
 
+_DEAL: Final = 14.0
+"""Points that a single clause may cost within a bargain that is good on the whole."""
 
-def evidence(minutes: Iterable[Event]) -> tuple[Event, ...]:
-    """The events of a seat's minutes that say something about what others want."""
-    return tuple(event for event in minutes if isinstance(event, _TELLING))
-
+_WORD, _PLACARD, _VOTE = 1.0, 0.7, 0.3
 
 _TELLING: Final = (
     Claimed,
+    ClauseReopened,
     ContactGroupReported,
     PackageTabled,
     PageShown,
@@ -62,81 +59,81 @@ _TELLING: Final = (
 )
 
 
-def estimate(view: View, heard: tuple[Event, ...]) -> dict[Seat, Losses]:
-    """What each other delegation seems to lose by each wording; `heard` is the evidence."""
-    impressions = {seat: _Impression(view, seat, heard) for seat in view.others}
-    return {seat: impression.losses() for seat, impression in impressions.items()}
+class Impression:
+    """What one delegation seems to want: a belief a clause.
 
+    It is fed the evidence piece by piece with `hear`; the same evidence gives the same estimate.
+    `bridges` are the bridge wordings on the table, which nobody could speak to before they were.
+    """
 
-class _Impression:
-    """What one delegation seems to want, as sums of weighted observations."""
-
-    def __init__(self, view: View, seat: Seat, heard: tuple[Event, ...]) -> None:
+    def __init__(self, seat: Seat, clauses: Sequence[Clause], bridges: Iterable[Term]) -> None:
         self._seat = seat
-        self._wordings = {c.id: [w.id for w in c.wordings] for c in view.clauses}
-        self._hidden = {
-            Term(event.clause, event.bridge)
-            for event in heard
-            if isinstance(event, ContactGroupReported) and event.bridge
-        }
-        terms = [Term(c, w) for c, wordings in self._wordings.items() for w in wordings]
-        self._sums = {
-            term: (_PRIOR_BRIDGE if term in self._hidden else _PRIOR_LOSS) * _PRIOR_WEIGHT
-            for term in terms
-        }
-        self._weights = dict.fromkeys(terms, _PRIOR_WEIGHT)
+        self._count = len(clauses)
+        self._wordings = {c.id: [w.id for w in c.wordings] for c in clauses}
+        self._beliefs = {c: Belief(self._count, len(ws)) for c, ws in self._wordings.items()}
+        self._hidden = set(bridges)
         self._packages: dict[PackageId, tuple[Term, ...]] = {}
-        self._pages: dict[ClauseId, npt.NDArray[np.float64]] = {}
-        self._later = 1.0
-        for event in heard:
-            self._hear(event)
+        self._placards: dict[ClauseId, Positions] = {}
+        self._pages: dict[ClauseId, Floats] = {}
+
+    def hear(self, event: Event) -> None:
+        """Take in one piece of evidence."""
+        if not isinstance(event, PositionsRevealed):
+            self._weigh_placards()
+        self._hear(event)
 
     def _hear(self, event: Event) -> None:  # noqa: C901 - one flat case a kind
         match event:
-            case RoundBegan(number):
-                self._later = 1.0 + 0.5 * (number - 1)
             case ContactGroupReported(clause, _, bridge) if bridge is not None:
                 self._hidden.discard(Term(clause, bridge))
+            case PositionsRevealed(clause, placards):
+                held = dict(placards)[self._seat]
+                if held is not None:
+                    self._placards[clause] = held
+            case Claimed(seat, _, clause, held) | SoundingAnswered(seat, _, clause, held):
+                if seat == self._seat:
+                    self._holds(clause, held, _TOLD, _WORD)
             case PackageTabled(seat, package, terms):
                 self._packages[package] = terms
                 if seat == self._seat:
-                    self._stands(terms, Stance.ACCEPT, _WORD)
+                    self._stands(terms, True, _WORD)
             case SupportRevealed(package, votes):
                 yes = dict(votes)[self._seat]
                 if yes is not None:
-                    stance = Stance.ACCEPT if yes else Stance.CANNOT
-                    self._stands(self._packages[package], stance, _VOTE)
-            case PositionsRevealed(clause, placards):
-                self._holds(clause, dict(placards)[self._seat], _PLACARD)
-            case Claimed(seat, _, clause, held) | SoundingAnswered(seat, _, clause, held):
-                if seat == self._seat:
-                    self._holds(clause, held, _WORD)
+                    self._stands(self._packages[package], yes, _VOTE)
             case Suggested(seat, _, give, ask) if seat == self._seat:
-                self._stands(give, Stance.ACCEPT, _WORD)
-                self._stands(ask, Stance.PREFER, _WORD)
+                self._stands(give + ask, True, _WORD)
             case SuggestionAnswered(seat, _, _, ask, reply) if seat == self._seat:
                 if reply is not Reply.CONSIDER:
-                    stance = Stance.ACCEPT if reply is Reply.AGREE else Stance.CANNOT
-                    self._stands(ask, stance, _WORD)
+                    self._stands(ask, reply is Reply.AGREE, _WORD)
             case PageShown(seat, _, clause, points) if seat == self._seat:
                 self._know(clause, dict(points))
             case _:
                 pass
 
-    def _holds(self, clause: ClauseId, held: Positions | None, weight: float) -> None:
+    def _weigh_placards(self) -> None:
+        """Take the placards of one plenary together: how many wordings are supported in all."""
+        supported = sum(1 + len(held.accept) for held in self._placards.values())
+        there = sum(len(self._wordings[clause]) for clause in self._placards)
+        for clause, held in self._placards.items():
+            percent = min(90, 100 * supported // there)
+            limit = threshold(self._count, len(self._wordings[clause]), percent)
+            self._holds(clause, held, limit, _PLACARD)
+        self._placards = {}
+
+    def _holds(self, clause: ClauseId, held: Positions, limit: float, weight: float) -> None:
         """It holds these positions on what was on the table then."""
-        for wording in self._wordings[clause] if held else ():
-            if held and Term(clause, wording) not in self._hidden:
-                self._observe(Term(clause, wording), held.stance(wording), weight)
+        wordings = self._wordings[clause]
+        places = [n for n, w in enumerate(wordings) if Term(clause, w) not in self._hidden]
+        supported = [held.supports(wordings[n]) for n in places]
+        limits = [0.0 if wordings[n] == held.prefer else limit for n in places]
+        self._beliefs[clause].observe(places, supported, limits, weight)
 
-    def _stands(self, terms: tuple[Term, ...], stance: Stance, weight: float) -> None:
-        """It has shown where it stands on some terms."""
-        for term in terms:
-            self._observe(term, stance, weight)
-
-    def _observe(self, term: Term, stance: Stance, weight: float) -> None:
-        self._sums[term] += weight * self._later * _LOSS[stance]
-        self._weights[term] += weight * self._later
+    def _stands(self, terms: tuple[Term, ...], supported: bool, weight: float) -> None:
+        """It has shown where it stands on some terms within a bargain."""
+        for clause, wording in terms:
+            place = self._wordings[clause].index(wording)
+            self._beliefs[clause].observe([place], [supported], [_DEAL], weight)
 
     def _know(self, clause: ClauseId, points: Mapping[WordingId, int]) -> None:
         """It has shown its page: what it loses there is known."""
@@ -148,17 +145,53 @@ class _Impression:
 
     def losses(self) -> Losses:
         """The estimate: known pages as they are, the rest scaled so that all add up to 100."""
-        means = {
-            clause: np.array(
-                [self._sums[Term(clause, w)] / self._weights[Term(clause, w)] for w in ws]
-            )
-            for clause, ws in self._wordings.items()
-        }
-        raw = {clause: row - row.min() for clause, row in means.items()}
+        self._weigh_placards()
+        guessed = {c: b.losses() for c, b in self._beliefs.items() if c not in self._pages}
         known = sum(float(page.max()) for page in self._pages.values())
-        guessed = sum(float(row.max()) for clause, row in raw.items() if clause not in self._pages)
-        scale = max(0.0, 100.0 - known) / guessed if guessed else 0.0
+        total = sum(float(row.max()) for row in guessed.values())
+        scale = max(0.0, 100.0 - known) / total if total else 0.0
         return {
-            clause: self._pages[clause] if clause in self._pages else row * scale
-            for clause, row in raw.items()
+            clause: self._pages[clause] if clause in self._pages else guessed[clause] * scale
+            for clause in self._wordings
         }
+
+
+class Impressions:
+    """What every other delegation seems to want, kept up with a seat's minutes."""
+
+    def __init__(self, view: View) -> None:
+        bridges = [
+            Term(event.clause, event.bridge)
+            for event in view.minutes
+            if isinstance(event, ContactGroupReported) and event.bridge
+        ]
+        self._wordings = _on_table(view)
+        self._heard = 0
+        self._others = {seat: Impression(seat, view.clauses, bridges) for seat in view.others}
+        self.losses = {seat: other.losses() for seat, other in self._others.items()}
+        self.keep_up(view)
+
+    def of(self, view: View) -> bool:
+        """Whether they go on from an earlier moment of this view, with nothing new to weigh."""
+        return self._wordings == _on_table(view) and self._heard <= len(view.minutes)
+
+    def keep_up(self, view: View) -> bool:
+        """Take in what has happened since; whether there was anything telling."""
+        news = [event for event in view.minutes[self._heard :] if isinstance(event, _TELLING)]
+        self._heard = len(view.minutes)
+        for seat, impression in self._others.items() if news else ():
+            for event in news:
+                impression.hear(event)
+            self.losses[seat] = impression.losses()
+        return bool(news)
+
+
+def impressions(view: View, before: Impressions | None) -> tuple[Impressions, bool]:
+    """The impressions of now, from earlier ones of the same seat if there are; whether new."""
+    if before is None or not before.of(view):
+        return Impressions(view), True
+    return before, before.keep_up(view)
+
+
+def _on_table(view: View) -> int:
+    return sum(len(clause.wordings) for clause in view.clauses)
