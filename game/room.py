@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from pathlib import Path
+from typing import Final
 
 from game.delegates import Delegate, Luck
-from game.errors import IllegalMove
+from game.delegates.seats import diplomats
+from game.errors import IllegalMove, NotFound
 from game.rules.names import Phase, Seat
+from game.scenario import Scenario
 from game.table import Table
+
+PERSON: Final = "person"
+"""What a record calls the player of a seat that no AI delegate has."""
 
 
 class Room:
@@ -45,3 +52,42 @@ class Room:
                     raise
                 return True
         return bool(moves)
+
+
+def new_room(scenario: Scenario, seats: Collection[Seat], seed: int, path: Path | None) -> Room:
+    """Open a conference with people in `seats` and AI delegates in the others.
+
+    Raises:
+        NotFound: if the scenario has no such seat.
+        LogError: if the record cannot be written.
+    """
+    for seat in seats:
+        if seat not in scenario.setting.seats:
+            there = ", ".join(scenario.setting.seats)
+            raise NotFound(f"{scenario.id} has no seat {seat!r}; there are {there}")
+    players = {
+        seat: PERSON if seat in seats else temperament
+        for seat, temperament in scenario.temperaments.items()
+    }
+    return _room(Table.open(scenario, seed, players, path))
+
+
+def resume_room(path: Path) -> tuple[Room, bool]:
+    """Go on with a recorded conference; True if an unfinished last line was dropped.
+
+    Raises:
+        LogError: if the record cannot be read, or is being played elsewhere.
+        ScenarioError: if this version cannot play the scenario in it.
+    """
+    table, torn = Table.resume(path)
+    return _room(table), torn
+
+
+def person(room: Room) -> Seat:
+    """The first seat that a person plays."""
+    return next(seat for seat, player in room.table.players.items() if player == PERSON)
+
+
+def _room(table: Table) -> Room:
+    absent = {seat: player for seat, player in table.players.items() if player != PERSON}
+    return Room(table, diplomats(absent), table.seed)

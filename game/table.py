@@ -135,6 +135,11 @@ class Table:
         return self._state
 
     @property
+    def seed(self) -> int:
+        """The seed; for the AI delegates' luck, never for a screen."""
+        return self._state.seed
+
+    @property
     def path(self) -> Path | None:
         """Where the conference is recorded, if it is."""
         return self._log.path if self._log else None

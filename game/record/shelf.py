@@ -30,6 +30,7 @@ class Saved:
     scenario: str = ""
     title: str = ""
     seats: tuple[Seat, ...] = ()
+    seed: int = 0
     round: int = 0
     ended: bool = False
     problem: str = ""
@@ -57,6 +58,15 @@ def saved() -> tuple[Saved, ...]:
     return tuple(sorted(games, key=lambda game: game.changed, reverse=True))
 
 
+def left(scenario: str, seat: Seat | None, seed: int | None) -> Saved | None:
+    """The latest game of a scenario that was left unfinished, by its seat and seed if given."""
+    for game in saved():
+        fits = game.scenario == scenario and seat in (None, *game.seats)
+        if fits and seed in (None, game.seed) and not game.ended and not game.problem:
+            return game
+    return None
+
+
 def _saved(path: Path) -> Saved:
     changed = datetime.fromtimestamp(path.stat().st_mtime)
     try:
@@ -75,6 +85,7 @@ def _summary(path: Path, changed: datetime, record: Record) -> Saved:
         scenario=str(scenario.get("id", "")),
         title=str(scenario.get("title", "")),
         seats=tuple(seat for seat, player in players.items() if player == "person"),
+        seed=record.header.seed,
         round=max((e.round for e in events if isinstance(e, RoundBegan)), default=0),
         ended=any(isinstance(event, ConferenceEnded) for event in events),
     )

@@ -1,0 +1,60 @@
+"""Every check there is, one after another: `python -m tests`. Arguments go to pytest."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib.util import find_spec
+
+PYTHON = [sys.executable, "-m"]
+CHECKS = {
+    "format": [*PYTHON, "ruff", "format", "--check", "."],
+    "lint": [*PYTHON, "ruff", "check", "."],
+    "types": [*PYTHON, "mypy"],
+    "imports": [sys.executable, "-c", "from importlinter.cli import lint_imports; lint_imports()"],
+    "scenarios": [*PYTHON, "game", "scenario", "check", "two-plus-two"],
+    "coverage of rules and record": [
+        *PYTHON,
+        "pytest",
+        "-q",
+        "-n",
+        "auto",
+        "tests/rules",
+        "tests/laws",
+        "tests/record",
+        "--cov=game.rules",
+        "--cov=game.record",
+        "--cov-branch",
+        "--cov-fail-under=100",
+        "--cov-report=term-missing:skip-covered",
+    ],
+    "tests": [
+        *PYTHON,
+        "pytest",
+        "-q",
+        "-n",
+        "auto",
+        "--ignore=tests/rules",
+        "--ignore=tests/laws",
+        "--ignore=tests/record",
+    ],
+}
+
+
+def main() -> int:
+    """Run the checks, all of them even if one fails; the number of those that failed."""
+    if find_spec("pytest") is None:
+        print("The checks need the extra: pip install -e '.[dev]'", file=sys.stderr)
+        return 2
+    failed = []
+    for name, command in CHECKS.items():
+        print(f"\n== {name}", flush=True)
+        more = sys.argv[1:] if "pytest" in command else []
+        if subprocess.run([*command, *more], check=False).returncode:
+            failed.append(name)
+    print(f"\n{len(CHECKS) - len(failed)} checks passed, {len(failed)} failed", *failed, sep="\n  ")
+    return len(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
