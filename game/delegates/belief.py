@@ -53,6 +53,12 @@ class Belief:
         self._losses = guesses(clauses, wordings)
         self._likelihood = np.zeros(len(self._losses))
 
+    def copy(self) -> Belief:
+        """The same belief, to try out what more would make of it."""
+        belief = Belief.__new__(Belief)
+        belief._losses, belief._likelihood = self._losses, self._likelihood.copy()
+        return belief
+
     def observe(
         self,
         places: Sequence[int],

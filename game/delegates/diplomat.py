@@ -22,6 +22,7 @@ from game.delegates.talk import (
     opening,
     page_in_return,
     promised,
+    soundings,
     this_round,
 )
 from game.delegates.temperament import Temperament
@@ -74,6 +75,7 @@ class Diplomat:
         filed = positions_to_file(view, plan, promised(view))
         yield from answers(view, plan, filed, self.temperament, luck)
         yield from opening(view, self.temperament, luck)
+        yield from soundings(view, luck)
         yield from page_in_return(view, self.temperament)
         yield from _reopen(view)
         yield from _contact_groups(view, losses)

@@ -36,13 +36,10 @@ from game.rules.view import View
 Losses: TypeAlias = Mapping[ClauseId, Floats]
 """For every clause, the points that each wording on the table falls short of the best."""
 
-_TOLD: Final = 6.0
-"""Points that somebody gives up lightly: the threshold of what is said."""
-
 _DEAL: Final = 14.0
 """Points that a single clause may cost within a bargain that is good on the whole."""
 
-_WORD, _PLACARD, _VOTE = 1.0, 0.7, 0.3
+_WORD, _PLACARD, _VOTE = 1.5, 0.7, 0.3
 
 _TELLING: Final = (
     Claimed,
@@ -74,6 +71,7 @@ class Impression:
         self._hidden = set(bridges)
         self._packages: dict[PackageId, tuple[Term, ...]] = {}
         self._placards: dict[ClauseId, Positions] = {}
+        self._told: dict[ClauseId, tuple[Positions, frozenset[Term]]] = {}
         self._pages: dict[ClauseId, Floats] = {}
 
     def hear(self, event: Event) -> None:
@@ -92,7 +90,7 @@ class Impression:
                     self._placards[clause] = held
             case Claimed(seat, _, clause, held) | SoundingAnswered(seat, _, clause, held):
                 if seat == self._seat:
-                    self._holds(clause, held, _TOLD, _WORD)
+                    self._told[clause] = (held, frozenset(self._hidden))
             case PackageTabled(seat, package, terms):
                 self._packages[package] = terms
                 if seat == self._seat:
@@ -112,22 +110,28 @@ class Impression:
                 pass
 
     def _weigh_placards(self) -> None:
-        """Take the placards of one plenary together: how many wordings are supported in all."""
-        supported = sum(1 + len(held.accept) for held in self._placards.values())
-        there = sum(len(self._wordings[clause]) for clause in self._placards)
-        for clause, held in self._placards.items():
-            percent = min(90, 100 * supported // there)
-            limit = threshold(self._count, len(self._wordings[clause]), percent)
-            self._holds(clause, held, limit, _PLACARD)
+        """Take the placards of one plenary together."""
+        hidden = frozenset(self._hidden)
+        held = {clause: (positions, hidden) for clause, positions in self._placards.items()}
+        self._weigh(self._beliefs, held, _PLACARD)
         self._placards = {}
 
-    def _holds(self, clause: ClauseId, held: Positions, limit: float, weight: float) -> None:
-        """It holds these positions on what was on the table then."""
-        wordings = self._wordings[clause]
-        places = [n for n, w in enumerate(wordings) if Term(clause, w) not in self._hidden]
-        supported = [held.supports(wordings[n]) for n in places]
-        limits = [0.0 if wordings[n] == held.prefer else limit for n in places]
-        self._beliefs[clause].observe(places, supported, limits, weight)
+    def _weigh(
+        self,
+        beliefs: Mapping[ClauseId, Belief],
+        held: Mapping[ClauseId, tuple[Positions, frozenset[Term]]],
+        weight: float,
+    ) -> None:
+        """Take positions on several clauses together: how generous they are sets the threshold."""
+        supported = sum(1 + len(positions.accept) for positions, _ in held.values())
+        there = sum(len(self._wordings[clause]) for clause in held)
+        for clause, (positions, hidden) in held.items():
+            wordings = self._wordings[clause]
+            limit = threshold(self._count, len(wordings), min(90, 100 * supported // there))
+            places = [n for n, w in enumerate(wordings) if Term(clause, w) not in hidden]
+            stood = [positions.supports(wordings[n]) for n in places]
+            limits = [0.0 if wordings[n] == positions.prefer else limit for n in places]
+            beliefs[clause].observe(places, stood, limits, weight)
 
     def _stands(self, terms: tuple[Term, ...], supported: bool, weight: float) -> None:
         """It has shown where it stands on some terms within a bargain."""
@@ -146,7 +150,9 @@ class Impression:
     def losses(self) -> Losses:
         """The estimate: known pages as they are, the rest scaled so that all add up to 100."""
         self._weigh_placards()
-        guessed = {c: b.losses() for c, b in self._beliefs.items() if c not in self._pages}
+        beliefs = {clause: belief.copy() for clause, belief in self._beliefs.items()}
+        self._weigh(beliefs, self._told, _WORD)
+        guessed = {c: b.losses() for c, b in beliefs.items() if c not in self._pages}
         known = sum(float(page.max()) for page in self._pages.values())
         total = sum(float(row.max()) for row in guessed.values())
         scale = max(0.0, 100.0 - known) / total if total else 0.0

@@ -14,7 +14,16 @@ from game.delegates.filing import able
 from game.delegates.luck import Luck
 from game.delegates.plan import Plan
 from game.delegates.temperament import Temperament
-from game.rules.events import Claimed, Event, PageShown, RoundBegan, Suggested, SuggestionAnswered
+from game.rules.events import (
+    Claimed,
+    Event,
+    PageShown,
+    RoundBegan,
+    SoundedOut,
+    SoundingAnswered,
+    Suggested,
+    SuggestionAnswered,
+)
 from game.rules.moves import (
     AnswerSounding,
     AnswerSuggestion,
@@ -22,6 +31,7 @@ from game.rules.moves import (
     Reply,
     SeatMove,
     ShowInstructions,
+    SoundOut,
     Suggest,
 )
 from game.rules.names import ClauseId, Seat, Term
@@ -32,6 +42,10 @@ from game.rules.view import View
 _CANDID: Final = 6
 _GUARDED: Final = 1
 """Points that something acceptable may cost, as a candid and as a guarded delegate tells it."""
+
+_CURIOUS: Final = 3
+_QUESTIONS: Final = 3
+"""So many questions a round, in so many rounds: enough to learn, not enough to be a nuisance."""
 
 _OPEN_BOOK: Final = 80
 """From this candour, a page shown is answered with a page."""
@@ -56,18 +70,46 @@ def told(view: View, clause: Clause, temperament: Temperament, luck: Luck) -> Po
 
 def opening(view: View, temperament: Temperament, luck: Luck) -> Iterator[SeatMove]:
     """In the first round, tell all one's positions on what matters most."""
-    if view.round > 1 or any(_is_own_claim(view, event) for event in view.minutes):
+    if view.round > 1 or any(_is_own(view, event, Claimed) for event in view.minutes):
         return
+    for clause in _weightiest(view)[: temperament.claims]:
+        yield Claim(view.seat, (), clause.id, told(view, clause, temperament, luck))
+
+
+def soundings(view: View, luck: Luck) -> Iterator[SeatMove]:
+    """Early on, ask about what matters to oneself and others have not spoken on."""
+    now = this_round(view)
+    if view.round > _CURIOUS or any(_is_own(view, event, SoundedOut) for event in now):
+        return
+    spoken = {
+        (event.seat, event.clause)
+        for event in view.minutes
+        if isinstance(event, Claimed | SoundingAnswered | PageShown)
+    }
+    unknown = [
+        (seat, clause.id)
+        for clause in _weightiest(view)
+        for seat in view.others
+        if (seat, clause.id) not in spoken
+    ]
+    # Of the weightier half, so that not everybody asks the same of the same.
+    weighty = unknown[: max(_QUESTIONS, len(unknown) // 2)]
+    for number in range(min(_QUESTIONS, len(weighty))):
+        asked = luck.choice("sounding", view.round, number, among=weighty)
+        weighty.remove(asked)
+        yield SoundOut(view.seat, *asked)
+
+
+def _weightiest(view: View) -> list[Clause]:
+    """The open clauses, those first on which most of one's points depend."""
     points = view.instructions.points
     stakes = {c.id: max(points[c.id].values()) - min(points[c.id].values()) for c in view.clauses}
-    weighty = sorted(view.open_clauses, key=lambda clause: -stakes[clause.id])
-    for clause in weighty[: temperament.claims]:
-        yield Claim(view.seat, (), clause.id, told(view, clause, temperament, luck))
+    return sorted(view.open_clauses, key=lambda clause: -stakes[clause.id])
 
 
 def movement(view: View, filed: Mapping[ClauseId, Positions]) -> Iterator[SeatMove]:
     """Once a round, tell all of the clause on which one has opened most since the placards."""
-    if view.round == 1 or any(_is_own_claim(view, event) for event in this_round(view)):
+    if view.round == 1 or any(_is_own(view, event, Claimed) for event in this_round(view)):
         return
     opened = {
         clause: [w for w in (held.prefer, *held.accept) if not before.supports(w)]
@@ -127,7 +169,7 @@ def exchange(view: View, plan: Plan, losses: Mapping[Seat, Losses]) -> Iterator[
     """Once a round, float an exchange to the delegation that the text aimed at serves least."""
     if view.round == 1 or not view.open_clauses:
         return
-    if any(_is_own_suggestion(view, event) for event in this_round(view)):
+    if any(_is_own(view, event, Suggested) for event in this_round(view)):
         return
     hardest = min(plan.gains, key=plan.gains.__getitem__)
     lost = losses[hardest]
@@ -161,9 +203,5 @@ def page_in_return(view: View, temperament: Temperament) -> Iterator[SeatMove]:
             return
 
 
-def _is_own_claim(view: View, event: Event) -> bool:
-    return isinstance(event, Claimed) and event.seat == view.seat
-
-
-def _is_own_suggestion(view: View, event: Event) -> bool:
-    return isinstance(event, Suggested) and event.seat == view.seat
+def _is_own(view: View, event: Event, kind: type[Claimed | Suggested | SoundedOut]) -> bool:
+    return isinstance(event, kind) and event.seat == view.seat

@@ -35,11 +35,11 @@ TEMPERAMENTS: Final[Mapping[str, Temperament]] = MappingProxyType(
     {
         t.name: t
         for t in (
-            Temperament("bridge-builder", 95, 0.8, 20, 80, 4, 12),
-            Temperament("loyal-ally", 85, 1.0, 30, 50, 3, 10),
-            Temperament("stickler", 75, 1.4, 45, 40, 4, 5),
-            Temperament("opportunist", 55, 1.2, 40, 60, 3, 3),
-            Temperament("hardliner", 40, 2.5, 65, 30, 2, 6),
+            Temperament("bridge-builder", 95, 0.8, 20, 80, 5, 12),
+            Temperament("loyal-ally", 85, 1.0, 30, 50, 4, 10),
+            Temperament("stickler", 80, 1.4, 45, 40, 5, 5),
+            Temperament("opportunist", 60, 1.2, 40, 60, 3, 3),
+            Temperament("hardliner", 50, 2.5, 65, 30, 3, 6),
         )
     }
 )
