@@ -16,21 +16,23 @@ from game.simulate import Tally
 
 
 def grid(scenario: Scenario, temperaments: Mapping[Seat, str], tally: Tally) -> Grid:
-    """A row a seat: who played it, mean score, gain over the walk-away value, games joined."""
+    """A row a seat: who played it, the share of games agreed and of games that it joined, and its
+    mean score and gain over its walk-away value, in points.
+    """
     table = Grid(title=Text(f"{scenario.title}: {len(tally.games)} games"))
-    table.add_column("Seat")
-    table.add_column("Temperament")
-    for column in ("Agreement", "Mean score", "Walk-away", "Mean gain", "Games joined"):
-        table.add_column(column, justify="right")
+    table.add_column("Seat", no_wrap=True)
+    table.add_column("Temperament", no_wrap=True)
+    for column in ("Agreed", "Joined", "Score", "Walk-away", "Gain"):
+        table.add_column(column, justify="right", no_wrap=True)
     for seat in scenario.setting.seats:
         table.add_row(
             Text(seat),
             Text(temperaments[seat]),
             f"{tally.agreement:.0%}",
+            f"{tally.joined(seat):.0%}",
             f"{tally.score(seat):.1f}",
             str(scenario.setting.instructions[seat].walk_away),
             f"{tally.gain(seat):+.1f}",
-            f"{tally.joined(seat):.0%}",
         )
     return table
 

@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from game.errors import LogError
 from game.record.codec import decode_event, decode_move, encode
-from game.record.lock import try_lock
+from game.record.system import sync_directory, try_lock
 from game.rules.events import Event
 from game.rules.moves import Move
 
@@ -72,11 +72,11 @@ class Log:
         Raises:
             LogError: if the file exists already or cannot be written.
         """
+        if path.exists():
+            raise LogError(f"{path} exists already; choose another name")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             log = cls._locked(path, os.O_CREAT | os.O_EXCL)
-        except FileExistsError:
-            raise LogError(f"{path} exists already; choose another name") from None
         except OSError as error:
             raise LogError(f"{path} cannot be written: {error.strerror}") from error
         log._write(
@@ -88,7 +88,7 @@ class Log:
                 "scenario": dict(header.scenario),
             }
         )
-        _sync_directory(path.parent)
+        sync_directory(path.parent)
         return log
 
     @classmethod
@@ -198,13 +198,3 @@ def _object(line: bytes) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise LogError("an object was expected")
     return data
-
-
-def _sync_directory(path: Path) -> None:
-    """Put a new file's name on the disk too, where the system can."""
-    if os.name == "posix":
-        descriptor = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

@@ -1,8 +1,13 @@
-"""One writer a log: a lock that the system releases when the process ends, however it ends."""
+"""What differs between systems: one writer a file, and names that are on the disk.
+
+The lock is one that the system releases when the process ends, however it ends.
+"""
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
 
 if sys.platform == "win32":  # pragma: no cover - the one branch or the other, by platform
     import msvcrt
@@ -17,7 +22,6 @@ if sys.platform == "win32":  # pragma: no cover - the one branch or the other, b
             return False
         return True
 
-    import os
     from collections.abc import Iterator
     from contextlib import contextmanager
 
@@ -30,6 +34,9 @@ if sys.platform == "win32":  # pragma: no cover - the one branch or the other, b
         finally:
             os.lseek(descriptor, before, os.SEEK_SET)
 
+    def sync_directory(path: Path) -> None:
+        """Nothing: this system does not let a directory be synchronised."""
+
 else:
     import fcntl
 
@@ -40,3 +47,11 @@ else:
         except OSError:
             return False
         return True
+
+    def sync_directory(path: Path) -> None:
+        """Put the names of a directory's files on the disk."""
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
