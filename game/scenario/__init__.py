@@ -1,1 +1,28 @@
-"""."""
+"""Scenarios: from a YAML file, through every check, to a setting that can be played.
+
+`find` gives the file of a scenario, `load` what is in it, `check` every mistake in it.
+"""
+
+from game.scenario.dossier import Claim, Dossier, History, HistoryClause, Origin, Report, Source
+from game.scenario.library import Entry, available, find
+from game.scenario.loading import check, from_document, load
+from game.scenario.scenario import Scenario
+from game.scenario.shape import schema
+
+__all__ = [
+    "Claim",
+    "Dossier",
+    "Entry",
+    "History",
+    "HistoryClause",
+    "Origin",
+    "Report",
+    "Scenario",
+    "Source",
+    "available",
+    "check",
+    "find",
+    "from_document",
+    "load",
+    "schema",
+]

@@ -1,0 +1,175 @@
+"""Lines of the chair: rounds, the plenary and its results, silence, capitals, the end."""
+
+from __future__ import annotations
+
+from typing import TypeAlias, assert_never
+
+from game.prose.grammar import capital, cardinal, join, ordinal, the
+from game.prose.phrases import about, has_text, name, names, paragraphs, terms, wording
+from game.prose.plans import Plan, chair
+from game.rules.events import (
+    CapitalDecided,
+    ClauseAgreed,
+    ClauseBracketed,
+    ClockStopped,
+    ConferenceEnded,
+    ContactGroupReported,
+    EndReason,
+    PackageCarried,
+    PackageLapsed,
+    PlenaryOpened,
+    PositionsRevealed,
+    RoundBegan,
+    SilenceOpened,
+    SupportRevealed,
+)
+from game.rules.names import ClauseId, Seat, Term, WordingId
+from game.rules.text import Positions
+from game.rules.view import View
+
+Result: TypeAlias = (
+    PositionsRevealed
+    | SupportRevealed
+    | PackageCarried
+    | PackageLapsed
+    | ClauseAgreed
+    | ClauseBracketed
+    | ContactGroupReported
+)
+Stage: TypeAlias = (
+    RoundBegan | PlenaryOpened | SilenceOpened | ClockStopped | CapitalDecided | ConferenceEnded
+)
+Placards: TypeAlias = tuple[tuple[Seat, Positions | None], ...]
+_ENDED = {
+    EndReason.IN_FORCE: "ended.in_force",
+    EndReason.UNRATIFIED: "ended.unratified",
+    EndReason.BROKEN: "ended.broken",
+    EndReason.INCOMPLETE: "ended.incomplete",
+    EndReason.SUSPENDED: "ended.suspended",
+    EndReason.ADJOURNED: "ended.adjourned",
+}
+
+
+def result(event: Result, view: View) -> Plan:
+    """The plan for what a plenary reveals or decides."""
+    match event:
+        case PositionsRevealed(clause, placards):
+            return _placards(view, clause, placards)
+        case SupportRevealed(package, votes):
+            return chair("votes", lambda: {"package": str(package), "tally": _tally(view, votes)})
+        case PackageCarried(package):
+            return chair("package_carried", lambda: {"package": str(package)})
+        case PackageLapsed(package):
+            return chair("package_lapsed", lambda: {"package": str(package)})
+        case ClauseAgreed():
+            return _agreed(event, view)
+        case ClauseBracketed(clause, nearest):
+            if nearest is None:
+                return chair("bracketed", lambda: about(view, clause))
+            return chair("bracketed.near", lambda: _at(view, clause, nearest))
+        case ContactGroupReported(clause, members, bridge):
+            slot = "bridge" if bridge else "nothing" if len(members) > 1 else "alone"
+            return chair(
+                f"contact_group.{slot}",
+                lambda: {
+                    **(_at(view, clause, bridge) if bridge else about(view, clause)),
+                    "members": names(view, members),
+                },
+            )
+        case _:
+            assert_never(event)
+
+
+def stage(event: Stage, view: View, number: int) -> Plan:
+    """The plan for a step from one stage of the conference to the next."""
+    match event:
+        case RoundBegan():
+            return _round(event, view, number)
+        case PlenaryOpened(round):
+            return chair("plenary_opened", lambda: {"ordinal": ordinal(round)})
+        case SilenceOpened(text, proposed):
+            offered = [term for term in text if term.clause in proposed]
+            slot = "silence_opened.proposed" if offered else "silence_opened"
+            return chair(slot, lambda: {"terms": terms(view, offered)})
+        case ClockStopped():
+            return chair("clock_stopped")
+        case CapitalDecided():
+            return _capital(event, view)
+        case ConferenceEnded(reason):
+            return chair(_ENDED[reason])
+        case _:
+            assert_never(event)
+
+
+def _at(view: View, clause: ClauseId, held: WordingId) -> dict[str, str]:
+    at = wording(view, Term(clause, held), "no text at all")
+    return {**about(view, clause), "wording": at, "Wording": capital(at)}
+
+
+def _placards(view: View, clause: ClauseId, placards: Placards) -> Plan:
+    by_wording: dict[WordingId, list[Seat]] = {}
+    for seat, held in placards:
+        if held:
+            by_wording.setdefault(held.prefer, []).append(seat)
+    reserved = [seat for seat, held in placards if held is None]
+    if not by_wording:
+        return chair("placards.none", lambda: about(view, clause))
+    return chair(
+        "placards.reserved" if reserved else "placards",
+        lambda: {
+            **about(view, clause),
+            "reserved": names(view, reserved),
+            "preferred": join(
+                [
+                    f"{names(view, seats)} for {wording(view, Term(clause, held))}"
+                    for held, seats in by_wording.items()
+                ]
+            ),
+        },
+    )
+
+
+def _tally(view: View, votes: tuple[tuple[Seat, bool | None], ...]) -> str:
+    parts = {True: "in favour", False: "against", None: "undeclared"}
+    groups = {vote: [seat for seat, cast in votes if cast is vote] for vote in parts}
+    return "; ".join(f"{names(view, seats)} {parts[v]}" for v, seats in groups.items() if seats)
+
+
+def _agreed(event: ClauseAgreed, view: View) -> Plan:
+    reach = "all" if set(event.supporters) == set(view.seats) else "some"
+    silent = not has_text(view, Term(event.clause, event.wording))
+    return chair(
+        f"agreed.{'out.' if silent else ''}{reach}",
+        lambda: {
+            **_at(view, event.clause, event.wording),
+            "supporters": names(view, event.supporters),
+        },
+    )
+
+
+def _round(event: RoundBegan, view: View, number: int) -> Plan:
+    further = any(isinstance(earlier, ClockStopped) for earlier in view.minutes[:number])
+    if further:
+        slot = "further"
+    elif event.round == view.procedure.rounds:
+        slot = "last"
+    else:
+        slot = "first" if event.round == 1 else "next"
+    return chair(
+        f"round.{slot}",
+        lambda: {
+            "ordinal": ordinal(event.round),
+            "rounds": cardinal(view.procedure.rounds),
+            "capital": str(event.capital),
+            "delegations": join([the(d.name) for d in view.delegations]),
+        },
+    )
+
+
+def _capital(event: CapitalDecided, view: View) -> Plan:
+    own = event.seat == view.seat
+    slot = "ratified" if event.ratified else "refused"
+    whose = "your capital" if own else f"{name(view, event.seat)}'s capital"
+    return chair(
+        f"capital.{slot}", lambda: {"whose": whose, "crossed": paragraphs(view, event.crossed)}
+    )

@@ -1,0 +1,94 @@
+"""Small English: lists, ordinals, articles, capitals, quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+_ORDINALS: Final = (
+    *("first", "second", "third", "fourth", "fifth", "sixth"),
+    *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
+)
+_CARDINALS: Final = (
+    *("one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+_WITH_ARTICLE: Final = frozenset(
+    (
+        *("Agency", "Alliance", "Association", "Authority", "Bank", "Bureau", "Cabinet"),
+        *("Commission", "Committee", "Council", "Delegation", "Department", "Embassy", "Emirates"),
+        *("Federation", "Government", "Group", "Islands", "Kingdom", "League", "Ministry"),
+        *(
+            "Mission",
+            "Netherlands",
+            "Office",
+            "Organisation",
+            "Organization",
+            "Parliament",
+            "Philippines",
+        ),
+        *("Presidency", "Republic", "Secretariat", "Senate", "States", "Union"),
+    )
+)
+_QUOTED: Final = re.compile(r'"[^"]*"')
+
+
+def cardinal(number: int) -> str:
+    """A number, in words up to twelve.
+
+    >>> cardinal(5), cardinal(13)
+    ('five', '13')
+    """
+    return _CARDINALS[number - 1] if 1 <= number <= len(_CARDINALS) else str(number)
+
+
+def ordinal(number: int) -> str:
+    """The ordinal of a number, in words up to twelve.
+
+    >>> ordinal(3), ordinal(22), ordinal(113)
+    ('third', '22nd', '113th')
+    """
+    if 1 <= number <= len(_ORDINALS):
+        return _ORDINALS[number - 1]
+    teen = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def join(items: Sequence[str], word: str = "and") -> str:
+    """A list as a sentence has it; a comma before the last where an item has an "and" itself.
+
+    >>> join(["law", "costs", "islands"]), join(["law and order", "costs"])
+    ('law, costs and islands', 'law and order, and costs')
+    """
+    if len(items) < 2:
+        return "".join(items)
+    comma = "," if any(" and " in _QUOTED.sub("", item) for item in items) else ""
+    return f"{', '.join(items[:-1])}{comma} {word} {items[-1]}"
+
+
+def the(name: str) -> str:
+    """A delegation's full name as it stands within a sentence, with "the" where it takes one.
+
+    >>> the("United States Department of State"), the("Okinawa Prefecture"), the("Cook Islands")
+    ('the United States Department of State', 'Okinawa Prefecture', 'the Cook Islands')
+    """
+    if name.lower().startswith("the "):
+        return f"the {name[4:]}"
+    takes_one = " of " in name or " for " in name or name.split()[-1] in _WITH_ARTICLE
+    return f"the {name}" if takes_one else name
+
+
+def quoted(label: str) -> str:
+    """A label or title in quotation marks; marks within it become single ones."""
+    return '"{}"'.format(label.replace('"', "'"))
+
+
+def verbatim(words: str) -> str:
+    """What somebody said, in quotation marks and with the full stop that closes the sentence."""
+    return f'"{words}"' if words.endswith((".", "!", "?", "…")) else f'"{words}".'
+
+
+def capital(text: str) -> str:
+    """The text with its first letter a capital."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,122 @@
+"""Instructions: every wording has points, the best text is worth 100, red lines leave a way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import prod
+from typing import Final
+
+from game.rules.instructions import Instructions, Linkage
+from game.scenario.finding import Finding
+from game.scenario.outline import Outline, Spot, called
+from game.scenario.plainly import quoted
+
+TANGLE: Final = 20_000
+"""The most texts that can be written over the clauses that a delegation's linkages name.
+
+The best text is found by trying them all, here and wherever the game asks for it.
+"""
+
+_SEATS: Final = 12
+_LINKAGES: Final = 20
+
+
+def missing_points(outline: Outline) -> Iterator[Finding]:
+    """Every wording and bridge of every clause has points from every delegation."""
+    for delegation in outline.delegations:
+        points = delegation["instructions"]["points"]
+        if not isinstance(points.value, dict):
+            continue
+        for clause, known in outline.wording_ids.items():
+            row = points[clause]
+            if clause not in points.value:
+                what = f"{called(delegation)} has no points for the clause {quoted(clause)}"
+                mend = f"add '{clause}: {{{', '.join(f'{w}: 0' for w in known or ())}}}'"
+                yield Finding(points.path, what, mend, "missing-points", at_key=True)
+            elif isinstance(row.value, dict):
+                for wording in (w for w in known or () if w not in row.value):
+                    what = (
+                        f"{called(delegation)} has no points for the wording {quoted(wording)} "
+                        f"of {quoted(clause)}"
+                    )
+                    mend = f"add '{wording}: 0', or what it is worth"
+                    yield Finding(row.path, what, mend, "missing-points", at_key=True)
+
+
+def tangled_linkages(outline: Outline) -> Iterator[Finding]:
+    """The clauses that linkages name combine into no more texts than can be tried."""
+    for delegation in outline.delegations:
+        linkages = delegation["instructions"]["linkages"]
+        if (texts := _combinations(outline, linkages)) > TANGLE:
+            what = f"the linkages of {called(delegation)} tie {texts} texts together"
+            mend = f"let them name fewer clauses: the most is {TANGLE}"
+            yield Finding(linkages.path, what, mend, "tangled-linkages", at_key=True)
+
+
+def best_not_100(outline: Outline) -> Iterator[Finding]:
+    """The best whole text is worth 100 to everyone, linkages included."""
+    for delegation in outline.delegations[:_SEATS]:
+        instructions = _instructions(outline, delegation)
+        if instructions is None or (best := instructions.best()) == 100:
+            continue
+        off = f"{100 - best} short of" if best < 100 else f"{best - 100} over"
+        what = f"the best whole text is worth {best} to {called(delegation)}, {off} 100"
+        mend = f"{'add' if best < 100 else 'take'} {abs(100 - best)} points where they matter most"
+        path = delegation["instructions"]["points"].path
+        yield Finding(path, what, mend, "best-not-100", at_key=True)
+
+
+def red_line_on_best(outline: Outline) -> Iterator[Finding]:
+    """No red line is on the wording that the delegation itself wants most."""
+    for delegation in outline.delegations:
+        told = delegation["instructions"]
+        for clause, lines in told["red_lines"].entries.items():
+            row = {w: s.number for w, s in told["points"][clause].entries.items()}
+            most = max((points for points in row.values() if points is not None), default=None)
+            wanted = {w for w, points in row.items() if points is not None and points == most}
+            for spot in lines.items:
+                # Of several wanted alike, a red line may rule one out and leave another.
+                if spot.text in wanted and wanted <= {s.text for s in lines.items}:
+                    what = f"{called(delegation)} wants {quoted(spot.text or '')} most on "
+                    what += f"{quoted(clause)} and may not ratify it"
+                    mend = "remove the red line, or change the points"
+                    yield Finding(spot.path, what, mend, "red-line-on-best")
+
+
+def _combinations(outline: Outline, linkages: Spot) -> int:
+    named = {clause for link in linkages.items for clause in link["when"].entries}
+    return prod(len(outline.wording_ids.get(clause) or ()) or 1 for clause in named)
+
+
+def _instructions(outline: Outline, delegation: Spot) -> Instructions | None:
+    """The delegation's points and linkages, if nothing in them is wrong otherwise."""
+    told = delegation["instructions"]
+    linkages = told["linkages"].items
+    if outline.clause_ids is None or len(linkages) > _LINKAGES:
+        return None
+    if _combinations(outline, told["linkages"]) > TANGLE:
+        return None
+    points: dict[str, dict[str, int]] = {}
+    for clause, known in outline.wording_ids.items():
+        row = {w: told["points"][clause][w].number for w in known or ()}
+        whole = {w: points for w, points in row.items() if points is not None}
+        if not whole or len(whole) < len(row):
+            return None
+        points[clause] = whole
+    links = [_linkage(link, points) for link in linkages]
+    found = tuple(link for link in links if link is not None)
+    if not points or len(found) < len(links):
+        return None
+    return Instructions(points, walk_away=0, linkages=found)
+
+
+def _linkage(spot: Spot, points: dict[str, dict[str, int]]) -> Linkage | None:
+    worth = spot["points"].number
+    when = tuple(
+        (clause, tuple(item.text for item in chosen.items if item.text in points.get(clause, {})))
+        for clause, chosen in spot["when"].entries.items()
+    )
+    named = tuple((clause, tuple(w for w in ws if w is not None)) for clause, ws in when)
+    if worth is None or not named or not all(ws and clause in points for clause, ws in named):
+        return None
+    return Linkage(named, worth)
