@@ -1,0 +1,193 @@
+"""A random player that makes every kind of legal move from a View alone, and whole random games.
+
+It composes a move with random arguments and keeps it if `refusal` has nothing against it. What it
+says is unique in the game, so that a test can look for where it turns up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from random import Random
+
+from game.rules import apply, start
+from game.rules.events import Event
+from game.rules.legal import chair_refusal, refusal
+from game.rules.moves import (
+    Adjourn,
+    AnswerSilence,
+    AnswerSounding,
+    AnswerSuggestion,
+    CallContactGroup,
+    ChairMove,
+    Claim,
+    CloseInformals,
+    CloseSilence,
+    DeclareReady,
+    FilePositions,
+    FileSupport,
+    Move,
+    OpenSilence,
+    Reopen,
+    Reply,
+    Say,
+    SeatMove,
+    ShowInstructions,
+    Silence,
+    SoundOut,
+    Suggest,
+    TablePackage,
+)
+from game.rules.names import Phase, Seat, Term
+from game.rules.setting import Setting
+from game.rules.state import State
+from game.rules.text import Clause, Positions
+from game.rules.view import View, view
+
+Maker = Callable[[View, Random], SeatMove]
+
+
+def words(luck: Random) -> str:
+    return f"{luck.choice(['We regret', 'We welcome', 'Nous notons'])} {luck.getrandbits(60):x}"
+
+
+def other(v: View, luck: Random) -> Seat:
+    return luck.choice(v.others)
+
+
+def some(v: View, luck: Random) -> tuple[Seat, ...]:
+    return tuple(luck.sample(v.others, luck.randint(0, len(v.others))))
+
+
+def clause(v: View, luck: Random) -> Clause:
+    return luck.choice(v.clauses)
+
+
+def positions(v: View, clause: Clause, luck: Random) -> Positions:
+    """Any one preferred; the more generous the day, the more it could live with."""
+    ids = [wording.id for wording in clause.wordings]
+    prefer = luck.choice(ids)
+    generosity = luck.choice([0.2, 0.8, 1.0])
+    return Positions(prefer, tuple(w for w in ids if w != prefer and luck.random() < generosity))
+
+
+def terms(v: View, luck: Random, at_most: int) -> tuple[Term, ...]:
+    chosen = luck.sample(v.clauses, luck.randint(0, min(at_most, len(v.clauses))))
+    return tuple(Term(c.id, luck.choice(c.wordings).id) for c in chosen)
+
+
+def claim(v: View, luck: Random) -> SeatMove:
+    on = clause(v, luck)
+    return Claim(v.seat, some(v, luck), on.id, positions(v, on, luck))
+
+
+def file_positions(v: View, luck: Random) -> SeatMove:
+    on = clause(v, luck)
+    return FilePositions(v.seat, on.id, None if luck.random() < 0.1 else positions(v, on, luck))
+
+
+def answer_sounding(v: View, luck: Random) -> SeatMove:
+    to, asked = luck.choice(v.soundings or [(other(v, luck), clause(v, luck).id)])
+    on = v.clause(asked)
+    assert on
+    return AnswerSounding(v.seat, to, asked, positions(v, on, luck))
+
+
+def suggest(v: View, luck: Random) -> SeatMove:
+    floated = terms(v, luck, 3)
+    split = luck.randint(0, len(floated))
+    return Suggest(v.seat, other(v, luck), floated[:split], floated[split:])
+
+
+def answer_suggestion(v: View, luck: Random) -> SeatMove:
+    to = luck.choice(list(v.suggestions) or [other(v, luck)])
+    return AnswerSuggestion(v.seat, to, luck.choice(list(Reply)))
+
+
+def answer_silence(v: View, luck: Random) -> SeatMove:
+    answer = luck.choice([Silence.KEEP, Silence.KEEP, Silence.RESERVE, Silence.BREAK])
+    on = clause(v, luck).id if answer is Silence.RESERVE else None
+    return AnswerSilence(v.seat, answer, on, luck.choice(["", words(luck)]))
+
+
+def file_support(v: View, luck: Random) -> SeatMove:
+    return FileSupport(v.seat, luck.choice(list(v.packages) or [1]), luck.random() < 0.8)
+
+
+MAKERS: tuple[Maker, ...] = (
+    lambda v, luck: Say(v.seat, some(v, luck), words(luck)),
+    lambda v, luck: SoundOut(v.seat, other(v, luck), clause(v, luck).id),
+    lambda v, luck: ShowInstructions(v.seat, other(v, luck), clause(v, luck).id),
+    lambda v, luck: TablePackage(v.seat, terms(v, luck, 3)),
+    *[lambda v, luck: CallContactGroup(v.seat, clause(v, luck).id)] * 3,
+    lambda v, luck: Reopen(v.seat, clause(v, luck).id),
+    lambda v, luck: DeclareReady(v.seat, luck.random() < 0.7),
+    *(answer_silence, answer_sounding, suggest, answer_suggestion, claim),
+    *(file_support, file_support, *[file_positions] * 5),
+)
+CHAIR: tuple[ChairMove, ...] = (
+    *(OpenSilence(), CloseInformals(), CloseSilence()),
+    *(OpenSilence(), CloseInformals(), CloseSilence()),
+    Adjourn(),
+)
+
+
+def a_move(v: View, luck: Random, tries: int = 30) -> SeatMove | None:
+    """A legal move of the seat, or None if none was thought of."""
+    for _ in range(tries):
+        move = luck.choice(MAKERS)(v, luck)
+        if refusal(v, move) is None:
+            return move
+    return None
+
+
+@dataclass(frozen=True)
+class Game:
+    """A game as played: `states[n]` is before `moves[n]`, `events[n + 1]` what it led to."""
+
+    setting: Setting
+    seed: int
+    moves: tuple[Move, ...]
+    states: tuple[State, ...]
+    events: tuple[tuple[Event, ...], ...]
+
+    @property
+    def final(self) -> State:
+        return self.states[-1]
+
+    @property
+    def record(self) -> tuple[Event, ...]:
+        return tuple(event for events in self.events for event in events)
+
+    def until(self, moves: int) -> Game:
+        """The game after so many of its moves."""
+        return replace(
+            self,
+            moves=self.moves[:moves],
+            states=self.states[: moves + 1],
+            events=self.events[: moves + 1],
+        )
+
+
+def play(setting: Setting, luck: Random) -> Game:
+    """A random game; the chair interferes now and then, and closes what drags on."""
+    seed = luck.getrandbits(64)
+    state, events = start(setting, seed)
+    moves: list[Move] = []
+    states, happened = [state], [events]
+    patience = luck.randint(0, 12) * len(setting.seats)
+    waited = 0
+    while state.phase is not Phase.ENDED:
+        closes = CloseInformals() if state.phase is Phase.INFORMALS else CloseSilence()
+        move: Move = closes
+        if waited < patience:
+            move = a_move(view(state, luck.choice(setting.seats)), luck) or closes
+            if luck.random() < 0.02:
+                move = luck.choice([m for m in CHAIR if chair_refusal(state, m) is None])
+        before = (state.round, state.phase)
+        state, events = apply(state, move)
+        waited = waited + 1 if before == (state.round, state.phase) else 0
+        moves.append(move)
+        states.append(state)
+        happened.append(events)
+    return Game(setting, seed, tuple(moves), tuple(states), tuple(happened))

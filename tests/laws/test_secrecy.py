@@ -1,0 +1,115 @@
+"""A View, and all that a seat is sent, never depend on what the seat may not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from random import Random
+
+from hypothesis import given
+
+from game.errors import IllegalMove
+from game.rules import apply, start
+from game.rules.events import (
+    CapitalDecided,
+    ContactGroupReported,
+    Event,
+    PageShown,
+    PlenaryOpened,
+    SilenceRevealed,
+)
+from game.rules.legal import chair_refusal
+from game.rules.moves import FilePositions, Move, Say
+from game.rules.names import Seat, Term
+from game.rules.state import State
+from game.rules.view import view
+from tests.laws.games import games, lucks, unfinished
+from tests.laws.player import CHAIR, MAKERS, Game
+from tests.laws.secrets import Told, other_secrets, other_setting
+
+
+def to_the_byte(value: object) -> str:
+    """Everything in a value, in its order; only sets have none and are sorted."""
+    if is_dataclass(value) and not isinstance(value, type):
+        held = (f"{f.name}={to_the_byte(getattr(value, f.name))}" for f in fields(value))
+        return f"{type(value).__name__}({', '.join(held)})"
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{k!r}: {to_the_byte(v)}' for k, v in value.items())}}}"
+    if isinstance(value, tuple):
+        return f"({', '.join(map(to_the_byte, value))})"
+    if isinstance(value, frozenset):
+        return f"<{', '.join(sorted(map(to_the_byte, value)))}>"
+    return repr(value)
+
+
+def sent(state: State, move: Move, seat: Seat) -> list[Event] | str:
+    """What the seat learns from a move: the events it is sent, or why it was refused."""
+    try:
+        _, events = apply(state, move)
+    except IllegalMove as refused:
+        return str(refused)
+    return [event for event in events if seat in event.audience(state.setting.seats)]
+
+
+@given(unfinished(), lucks)
+def test_other_secrets_give_the_same_view(game: Game, luck: Random) -> None:
+    for seat in game.setting.seats:
+        elsewhere = other_secrets(game.final, seat, luck)
+        assert to_the_byte(view(elsewhere, seat)) == to_the_byte(view(game.final, seat))
+
+
+@given(unfinished(), lucks)
+def test_other_secrets_give_the_same_answer_to_whatever_one_tries(game: Game, luck: Random) -> None:
+    for seat in game.setting.seats:
+        elsewhere = other_secrets(game.final, seat, luck)
+        for make in MAKERS:
+            move = make(view(game.final, seat), luck)
+            learned = sent(game.final, move, seat)
+            kinds = {type(event) for event in learned}
+            if kinds.isdisjoint({PlenaryOpened, SilenceRevealed}):
+                assert to_the_byte(tuple(learned)) == to_the_byte(
+                    tuple(sent(elsewhere, move, seat))
+                )
+
+
+@given(unfinished(), lucks)
+def test_the_chairs_refusals_give_nothing_away(game: Game, luck: Random) -> None:
+    for seat in game.setting.seats:
+        elsewhere = other_secrets(game.final, seat, luck)
+        for move in CHAIR:
+            assert chair_refusal(elsewhere, move) == chair_refusal(game.final, move)
+
+
+def told(game: Game, seat: Seat) -> Told:
+    """What the game told the seat of the others' secrets."""
+    minutes = game.final.minutes[seat]
+    decided = any(isinstance(event, CapitalDecided) for event in minutes)
+    text = game.final.chair_text.text if game.final.chair_text and decided else {}
+    return Told(
+        pages=frozenset((e.seat, e.clause) for e in minutes if isinstance(e, PageShown)),
+        ratified=frozenset(Term(*term) for term in text.items()),
+        bridges=frozenset(e.clause for e in minutes if isinstance(e, ContactGroupReported)),
+        found=game.final.bridges_found,
+    )
+
+
+def with_whispers(game: Game, seat: Seat, luck: Random) -> Iterator[Move]:
+    """The game's moves, with more that the others whisper, or file and change again."""
+    others = [other for other in game.setting.seats if other != seat]
+    for move in game.moves:
+        one, *rest = luck.sample(others, len(others))
+        if rest:
+            yield Say(one, tuple(rest), f"{luck.getrandbits(60):x}")
+        if isinstance(move, FilePositions) and move.seat != seat:
+            yield FilePositions(move.seat, move.clause, None)
+        yield move
+
+
+@given(games(), lucks)
+def test_a_game_over_other_secrets_is_the_same_game_to_me(game: Game, luck: Random) -> None:
+    for seat in game.setting.seats:
+        setting = other_setting(game.setting, seat, told(game, seat), luck)
+        state, _ = start(setting, luck.getrandbits(64))
+        for move in with_whispers(game, seat, luck):
+            state, _ = apply(state, move)
+        assert to_the_byte(view(state, seat)) == to_the_byte(view(game.final, seat))
