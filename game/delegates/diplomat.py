@@ -49,18 +49,18 @@ class Diplomat:
     def __init__(self, temperament: Temperament) -> None:
         self.temperament = temperament
         self._impressions: Impressions | None = None
-        self._plan: Plan | None = None
+        self.plan: Plan | None = None
 
     def choose(self, view: View, luck: Luck) -> Sequence[SeatMove]:
         """What to do now, in order; nothing if all is said and done."""
         if view.phase is Phase.SILENCE:
             return [] if view.silence else [answer_silence(view, self.temperament)]
         self._impressions, news = impressions(view, self._impressions)
-        if news or self._plan is None:
-            self._plan = make_plan(view, self.temperament, self._impressions.losses)
+        if news or self.plan is None:
+            self.plan = make_plan(view, self.temperament, self._impressions.losses)
         purse = view.capital[view.seat]
         moves: list[SeatMove] = []
-        for move in self._wishes(view, luck, self._plan, self._impressions.losses):
+        for move in self._wishes(view, luck, self.plan, self._impressions.losses):
             cost = COST.get(type(move), 0)
             if cost <= purse:
                 purse -= cost

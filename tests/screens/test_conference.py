@@ -1,0 +1,214 @@
+"""The room: what it shows, where one is led, and that the whole game can be walked through."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.room import resume_room
+from game.rules.names import Phase
+from game.screens.app import CommuniqueApp
+from game.screens.briefing import BriefingScreen
+from game.screens.conference import ConferenceScreen
+from game.screens.debrief import DebriefScreen
+from game.screens.dossier import DossierScreen
+from game.screens.help import HelpScreen
+from game.screens.menu import MenuScreen
+from game.screens.notice import NoticeScreen
+from game.screens.plenary import PlenaryScreen
+from game.screens.silence import SilenceScreen
+from game.screens.widgets.paper import Block, Paper
+from game.screens.widgets.talk import Talk
+from tests.screens.rooms import SEAT, app, conference, file_all, quiet, read, seated, view
+
+
+async def test_every_clause_is_on_the_paper_in_brackets_with_its_number() -> None:
+    async with app().run_test(size=(80, 24)) as pilot:
+        await seated(pilot)
+        paper = str(read(pilot.app))
+        for clause in view(pilot.app).clauses:
+            assert clause.title in paper
+        assert "PP2 Law and parliaments" in paper
+        assert "[Views were exchanged / Peace and" in paper
+
+
+async def test_the_selected_clause_is_laid_open() -> None:
+    async with app().run_test(size=(120, 36)) as pilot:
+        await seated(pilot)
+        pilot.app.screen.query_one(Paper).selected = 3
+        await pilot.pause()
+        (opened,) = [block for block in pilot.app.screen.query(Block) if block.opened]
+        text = " ".join(str(opened.render()).split())
+        assert "Consult before deciding" in text
+        assert "will be consulted before any measure affecting residents" in text
+        assert "fallback" in text
+
+
+async def test_arrows_read_on_and_then_go_to_the_next_clause_and_back() -> None:
+    async with app().run_test(size=(80, 24)) as pilot:
+        await seated(pilot)
+        paper = pilot.app.screen.query_one(Paper)
+        for _ in range(40):
+            await pilot.press("down")
+        assert paper.clause == "transparency"
+        for _ in range(60):
+            await pilot.press("up")
+        assert paper.clause == "partners"
+        assert paper.scroll_offset.y == 0
+
+
+async def test_a_click_selects_and_another_files() -> None:
+    async with app().run_test(size=(120, 36)) as pilot:
+        await seated(pilot)
+        block = list(pilot.app.screen.query(Block))[1]
+        await pilot.click(block)
+        assert pilot.app.screen.query_one(Paper).clause == "legislation"
+        await pilot.pause()
+        await pilot.click(block)
+        assert not isinstance(pilot.app.screen, ConferenceScreen)
+
+
+async def test_at_80_columns_the_talk_takes_the_paper_s_place() -> None:
+    async with app().run_test(size=(80, 24)) as pilot:
+        await seated(pilot)
+        paper, talk = pilot.app.screen.query_one(Paper), pilot.app.screen.query_one(Talk)
+        assert (paper.display, talk.display) == (True, False)
+        unread = talk.unread
+        assert unread
+        assert f"{unread} unread" in read(pilot.app)
+        await pilot.press("m")
+        assert (paper.display, talk.display) == (False, True)
+        await pilot.press("m")
+        assert (paper.display, talk.display) == (True, False)
+        assert 0 < talk.unread < unread, "only what was in sight is read"
+        await pilot.press("m", "end", "m")
+        assert talk.unread == 0
+
+
+async def test_from_110_columns_paper_and_talk_stand_side_by_side() -> None:
+    async with app().run_test(size=(120, 36)) as pilot:
+        screen = await seated(pilot)
+        assert screen.query_one(Paper).display
+        assert screen.query_one(Talk).display
+
+
+async def test_one_may_listen_to_one_delegation_alone() -> None:
+    async with app().run_test(size=(120, 36)) as pilot:
+        screen = await seated(pilot)
+        await pilot.press("m", "l", "l")
+        talk = screen.query_one(Talk)
+        assert talk.only == "mod"
+        lines = str(talk.query_one("#lines").render())
+        assert "MOD" in lines
+        assert "DOD:" not in lines
+
+
+async def test_light_and_dark_on_a_key() -> None:
+    async with app().run_test(size=(80, 24)) as pilot:
+        await seated(pilot)
+        assert pilot.app.current_theme.dark
+        await pilot.press("ctrl+t")
+        assert not pilot.app.current_theme.dark
+
+
+async def test_briefing_dossier_and_help_are_a_key_away() -> None:
+    async with app().run_test(size=(80, 24)) as pilot:
+        await seated(pilot)
+        for key, kind in (
+            ("b", BriefingScreen),
+            ("d", DossierScreen),
+            ("question_mark", HelpScreen),
+        ):
+            await pilot.press(key)
+            assert isinstance(pilot.app.screen, kind)
+            await pilot.press("escape")
+            assert isinstance(pilot.app.screen, ConferenceScreen)
+
+
+async def test_the_palette_knows_every_act() -> None:
+    async with app().run_test(size=(80, 24)) as pilot:
+        await seated(pilot)
+        await pilot.press("ctrl+p")
+        await pilot.press(*"contact group")
+        await pilot.pause(0.5)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Contact group" in read(pilot.app)
+
+
+async def test_resumes_where_it_was_left(tmp_path: Path) -> None:
+    path = tmp_path / "game.jsonl"
+    async with app(path).run_test(size=(80, 24)) as pilot:
+        await seated(pilot)
+        await pilot.press("f", "2", "f")
+        await quiet(pilot)
+        before = view(pilot.app)
+    room, torn = resume_room(path)
+    assert not torn
+    async with CommuniqueApp(room, SEAT).run_test(size=(80, 24)) as pilot:
+        await quiet(pilot)
+        assert isinstance(pilot.app.screen, ConferenceScreen)
+        assert view(pilot.app) == before
+
+
+async def test_a_crash_prints_no_locals(capsys: pytest.CaptureFixture[str]) -> None:
+    def crash() -> None:
+        secret = "what another seat " + "keeps secret"
+        raise RuntimeError(str(len(secret)))
+
+    shown = app()
+    with pytest.raises(RuntimeError):
+        async with shown.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            shown.call_later(crash)
+            await pilot.pause()
+    shown._print_error_renderables()
+    assert "keeps secret" not in capsys.readouterr().err.replace('"keeps secret"', "")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_a_whole_game_by_keys(size: tuple[int, int]) -> None:
+    async with app().run_test(size=size) as pilot:
+        await seated(pilot)
+        seen: set[str] = set()
+        for _ in range(120):
+            await quiet(pilot)
+            screen = pilot.app.screen
+            seen.add(type(screen).__name__)
+            if isinstance(screen, ConferenceScreen):
+                assert view(pilot.app).phase is Phase.INFORMALS
+                file_all(pilot.app)
+                await quiet(pilot)
+                await pilot.press("r")
+            elif isinstance(screen, PlenaryScreen):
+                await pilot.press("s", "s")
+            elif isinstance(screen, SilenceScreen):
+                await pilot.press("k", "enter", "enter")
+            elif isinstance(screen, NoticeScreen):
+                await pilot.press("enter")
+            elif isinstance(screen, DebriefScreen):
+                await pilot.press("escape")
+            elif isinstance(screen, MenuScreen):
+                break
+        assert {"ConferenceScreen", "PlenaryScreen", "DebriefScreen", "MenuScreen"} <= seen
+
+
+async def test_silence_can_be_left_for_later_and_taken_up_by_a_key() -> None:
+    async with app().run_test(size=(80, 24)) as pilot:
+        await seated(pilot)
+        while view(pilot.app).phase is Phase.INFORMALS:
+            file_all(pilot.app)
+            await quiet(pilot)
+            await pilot.press("r")
+            await quiet(pilot)
+            await pilot.press("s", "s")
+            await quiet(pilot)
+        assert isinstance(pilot.app.screen, SilenceScreen)
+        await pilot.press("escape")
+        assert pilot.app.screen is conference(pilot.app)
+        assert "The text is under silence: answer it" in read(pilot.app)
+        await pilot.press("f")
+        assert pilot.app.screen is conference(pilot.app), "no filing now"
+        await pilot.press("n")
+        assert isinstance(pilot.app.screen, SilenceScreen)
