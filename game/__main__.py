@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from game import __version__
-from game.errors import CommuniqueError, ScenarioError
+from game.errors import CommuniqueError, Drift, ScenarioError
 
 app = typer.Typer(
     add_completion=False,
@@ -42,9 +42,7 @@ def menu(
 @app.command()
 def play(
     scenario: Annotated[str, typer.Argument(help="A scenario's name, or a path to one.")],
-    seat: Annotated[
-        str | None, typer.Option(help="The seat to take; asked if left out.")
-    ] = None,
+    seat: Annotated[str | None, typer.Option(help="The seat to take; asked if left out.")] = None,
     seed: Seed = None,
     new: Annotated[
         bool, typer.Option("--new", help="Do not take up a game that was left.")
@@ -102,6 +100,25 @@ def simulate(
     if json is not None:
         document = report.document(chosen, chosen.temperaments, tally, seed)
         _write(json, report.dumps(document))
+
+
+@app.command()
+def drift(
+    logs: Annotated[list[Path], typer.Argument(help="Recorded games.")],
+) -> None:
+    """Decide recorded games again, and name the first move that would end otherwise today."""
+    from game.record import drift as decide_again
+    from game.record import read
+    from game.scenario import from_document
+
+    for path in logs:
+        record = read(path)
+        setting = from_document(dict(record.header.scenario)).setting
+        try:
+            decide_again(setting, record.header.seed, record.entries)
+        except Drift as error:
+            raise Drift(f"{path}: {error}") from error
+        typer.echo(f"{path}: {len(record.entries) - 1} moves, no drift.")
 
 
 @scenario_app.command("list")

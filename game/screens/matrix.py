@@ -45,8 +45,13 @@ def bar(share: float, width: int) -> str:
     return "█" * full + "░" * (width - full)
 
 
-def matrix(names: Sequence[str], rows: Sequence[Row], width: int, mine: int = -1) -> Content:
-    """The table, never wider than `width`; the name of column `mine` stands out."""
+def matrix(
+    names: Sequence[str], rows: Sequence[Row], width: int, mine: int = -1, numbers: bool = True
+) -> Content:
+    """The table; the name of column `mine` stands out.
+
+    Cells are set to the right, as numbers are, or to the left.
+    """
     labels = max((cell_len(row.label) for row in rows), default=0) + 2
     tails = max((cell_len(row.tail) for row in rows), default=0)
     cells = max((cell_len(text) for row in rows for text, _ in row.cells), default=1)
@@ -57,8 +62,9 @@ def matrix(names: Sequence[str], rows: Sequence[Row], width: int, mine: int = -1
         pieces: list[Piece] = [(crop(row.label, label - 1) + " ", row.style)]
         for text, style in row.cells:
             padding = " " * (cells - cell_len(text))
-            pieces += [(padding + text, style), (" " * (column - cells), "")]
-        pieces.append((row.tail, "$text-muted"))
+            text = padding + text if numbers else text + padding
+            pieces += [(text, style), (" " * (column - cells), "")]
+        pieces.append((row.tail, "$foreground-muted"))
         lines.append(Content.assemble(*pieces))
     return Content("\n").join(lines)
 
@@ -81,13 +87,34 @@ def _header(names: Sequence[str], label: int, column: int, mine: int) -> list[Co
         for number, name in enumerate(names):
             if number % levels == level:
                 pieces.append((" " * (number * column - at), ""))
-                pieces.append((name, "bold" if number == mine else "$text-muted"))
+                pieces.append((name, "bold" if number == mine else "$foreground-muted"))
                 at = number * column + cell_len(name)
             elif number % levels < level and at <= number * column:
-                pieces.append((" " * (number * column - at) + "│", "$text-disabled"))
+                pieces.append((" " * (number * column - at) + "│", "$foreground-disabled"))
                 at = number * column + 1
         lines.append(Content.assemble(*pieces))
     return lines if names else []
+
+
+def hanging(margin: Content, words: Content, indent: int, width: int) -> Content:
+    """Words wrapped beside a margin of `indent` cells."""
+    first, *rest = words.wrap(max(8, width - indent))
+    gap = " " * (indent - margin.cell_length)
+    lines = [Content.assemble(margin, gap, first)]
+    lines += [Content.assemble(" " * indent, line) for line in rest]
+    return Content("\n").join(lines)
+
+
+def packed(entries: Sequence[str], width: int) -> str:
+    """Entries on as few lines as hold them, none broken in two."""
+    lines = [""]
+    for entry in entries:
+        longer = f"{lines[-1]}   {entry}" if lines[-1] else entry
+        if cell_len(longer) <= width or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(entry)
+    return "\n".join(lines)
 
 
 class Drawn(Static):
@@ -104,3 +131,8 @@ class Drawn(Static):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The lines that it takes at a width."""
         return self.draw(width).plain.count("\n") + 1
+
+
+def quiet(words: str) -> Static:
+    """A remark that keeps to the background."""
+    return Static(Content(words), classes="quiet")

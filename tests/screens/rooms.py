@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeVar
 
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Static
 
 from game.room import Room, new_room
-from game.rules.events import Event
 from game.rules.moves import FilePositions
 from game.rules.text import Positions
 from game.rules.view import View
@@ -56,7 +56,10 @@ def view(app: App[None]) -> View:
     return conference(app).desk.view
 
 
-def own(app: App[None], kind: type[Event]) -> list[Event]:
+Kind = TypeVar("Kind")
+
+
+def own(app: App[None], kind: type[Kind]) -> list[Kind]:
     """One's own events of a kind, the oldest first."""
     return [
         event

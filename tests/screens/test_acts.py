@@ -138,7 +138,7 @@ async def test_answer_a_sounding_and_a_suggestion() -> None:
         assert isinstance(pilot.app.screen, ConferenceScreen), "nothing more to answer"
         table.submit(SoundOut("mod", SEAT, "strait"))
         await pilot.press("a", "2", "a")
-        assert own(pilot.app, SoundingAnswered)[-1].positions == Positions("importance")  # type: ignore[union-attr]
+        assert own(pilot.app, SoundingAnswered)[-1].positions == Positions("importance")
         table.submit(
             Suggest("dod", SEAT, (Term("islands", "mitigate"),), (Term("costs", "welcome"),))
         )

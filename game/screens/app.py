@@ -1,0 +1,91 @@
+"""The application: the menu, the room, and what is at hand everywhere."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.traceback import Traceback
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from game.room import Room, person
+from game.rules.names import Seat
+from game.screens.commands import ActsProvider
+from game.screens.conference import ConferenceScreen
+from game.screens.help import HelpScreen
+from game.screens.menu import MenuScreen
+from game.screens.themes import EVENING, PAPER
+
+
+class CommuniqueApp(App[None]):
+    """Communiqué at a terminal. With a room it opens there, otherwise in the menu."""
+
+    TITLE = "Communiqué"
+    CSS_PATH: ClassVar[list[str]] = ["communique.tcss", "theatre.tcss"]  # type: ignore[assignment]
+    COMMANDS = App.COMMANDS | {ActsProvider}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark", "help", "Help", key_display="?"),
+        Binding("q", "leave", "Leave"),
+        Binding("ctrl+t", "light", "Dark or light", show=False),
+    ]
+
+    def __init__(self, room: Room | None = None, seat: Seat | None = None) -> None:
+        super().__init__()
+        self._room = room
+        self._seat = seat
+
+    def on_mount(self) -> None:
+        """Open where one left off, or in the menu."""
+        self.register_theme(EVENING)
+        self.register_theme(PAPER)
+        self.theme = EVENING.name
+        if self._room is not None:
+            self.enter(self._room, self._seat)
+        else:
+            self.push_screen(MenuScreen())
+
+    def enter(self, room: Room, seat: Seat | None = None) -> None:
+        """Sit down in a room; who has done nothing there yet is briefed first."""
+        seat = seat or person(room)
+        conference = ConferenceScreen(room, seat)
+        self.push_screen(conference, lambda _: self._to_menu())
+        if conference.is_new:
+            conference.call_after_refresh(conference.action_briefing)
+
+    def action_light(self) -> None:
+        """Turn from dark to light, or back."""
+        self.theme = PAPER.name if self.current_theme.dark else EVENING.name
+
+    def action_help_quit(self) -> None:
+        """Textual would explain how to quit; here Ctrl+C leaves as `q` does."""
+        self.action_leave()
+
+    def action_help(self) -> None:
+        """Show the keys, the signs and the game."""
+        self.push_screen(HelpScreen())
+
+    def action_leave(self) -> None:
+        """Leave the room for the menu; from the menu, leave."""
+        if self._in_a_room():
+            self.notify("The game is saved, move by move. Resume it whenever you like.")
+            self._to_menu()
+        elif isinstance(self.screen, MenuScreen):
+            self.exit()
+        else:
+            self.pop_screen()
+
+    def _in_a_room(self) -> bool:
+        return any(isinstance(screen, ConferenceScreen) for screen in self.screen_stack)
+
+    def _to_menu(self) -> None:
+        """Close everything over the menu, and open one if there is none."""
+        while len(self.screen_stack) > 1 and not isinstance(self.screen, MenuScreen):
+            self.pop_screen()
+        if not isinstance(self.screen, MenuScreen):
+            self.push_screen(MenuScreen())
+
+    def _fatal_error(self) -> None:
+        # As Textual's own, without the locals: they may hold what other seats keep secret.
+        self.bell()
+        self._exit_renderables.append(Traceback(show_locals=False, width=None))
+        self._close_messages_no_wait()

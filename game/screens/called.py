@@ -1,0 +1,84 @@
+"""What a seat's screen calls things: delegations, clauses, terms, the warmth of the room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.color import Color, ColorParseError
+
+from game.rules.names import ClauseId, Part, Seat, Term
+from game.rules.setting import Delegation
+from game.rules.text import Clause
+from game.rules.tuning import HOT
+from game.rules.view import View
+from game.screens.naming import listed
+
+
+def delegation(view: View, seat: Seat) -> Delegation:
+    """What everybody knows of a seat's delegation."""
+    return next(d for d in view.delegations if d.seat == seat)
+
+
+def short(view: View, seat: Seat) -> str:
+    """The short name of a delegation."""
+    return delegation(view, seat).short
+
+
+def shorts(view: View, seats: Iterable[Seat]) -> str:
+    """Short names as a person would list them."""
+    return listed(short(view, seat) for seat in seats)
+
+
+def numbers(clauses: Iterable[Clause]) -> dict[ClauseId, str]:
+    """How drafters number paragraphs: PP1, PP2 and so on in the preamble, then from 1."""
+    count = dict.fromkeys(Part, 0)
+    named: dict[ClauseId, str] = {}
+    for clause in clauses:
+        count[clause.part] += 1
+        prefix = "PP" if clause.part is Part.PREAMBULAR else ""
+        named[clause.id] = f"{prefix}{count[clause.part]}"
+    return named
+
+
+def clause_name(view: View, clause: ClauseId) -> str:
+    """A clause's number and title."""
+    found = view.clause(clause)
+    return f"{numbers(view.clauses)[clause]} {found.title}" if found else clause
+
+
+def term_name(view: View, term: Term) -> str:
+    """A term as a person would say it: “number title: label”."""
+    found = view.clause(term.clause)
+    wording = found.find(term.wording) if found else None
+    return f"{clause_name(view, term.clause)}: “{wording.label if wording else term.wording}”"
+
+
+def warmth(temperature: int) -> str:
+    """The temperature in a word."""
+    if temperature >= HOT:
+        return "heated"
+    return "calm" if temperature < 35 else "businesslike" if temperature < 50 else "tense"
+
+
+def coins(left: int, of: int) -> str:
+    """Capital as signs: what is left, filled, of what there was."""
+    return "●" * left + "○" * max(0, of - left)
+
+
+def ink(colour: str, dark: bool) -> str:
+    """A delegation's colour, made readable on a dark or on a light ground.
+
+    The scenario names a colour; what cannot be read as one is left out.
+    """
+    try:
+        found = Color.parse(colour)
+    except ColorParseError:
+        return ""
+    ground, target = Color(20, 20, 20), Color(255, 255, 255)
+    if not dark:
+        ground, target = Color(235, 235, 235), Color(0, 0, 0)
+    for _ in range(10):
+        if abs(found.brightness - ground.brightness) >= 0.45:
+            break
+        found = found.blend(target, 0.2)
+    return found.hex

@@ -1,0 +1,188 @@
+"""The conference: the statement as a paper, who sits around it, the talk, what to do now."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from game.room import Room
+from game.rules.events import ClockStopped, ConferenceEnded, Event, PlenaryOpened
+from game.rules.moves import DeclareReady
+from game.rules.names import Phase, Seat
+from game.rules.view import View
+from game.screens.acts import ACTS, FORMS
+from game.screens.advice import unfiled
+from game.screens.conferring import Conferring
+from game.screens.desk import Desk
+from game.screens.dialogs.ready import ReadyDialog
+from game.screens.replies import replies
+from game.screens.stages import Stages
+from game.screens.widgets.delegations import Delegations
+from game.screens.widgets.header import Header
+from game.screens.widgets.now import Now
+from game.screens.widgets.paper import Paper
+from game.screens.widgets.standing import Standing
+from game.screens.widgets.talk import Talk
+
+
+class ConferenceScreen(Screen[None]):
+    """One seat in one room. Dismisses when the person leaves the room."""
+
+    AUTO_FOCUS = "#paper"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - as its base has it
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *[Binding(act.key, act.action, act.word, show=act.footer) for act in ACTS],
+        Binding("escape", "paper", "Paper", show=False),
+    ]
+
+    class Heard(Message):
+        """The seat heard something; comes from whichever thread moved."""
+
+        def __init__(self, events: tuple[Event, ...], view: View) -> None:
+            self.events = events
+            self.view = view
+            super().__init__()
+
+    def __init__(self, room: Room, seat: Seat) -> None:
+        super().__init__()
+        self.room = room
+        self.seat = seat
+        self.desk = Desk(room.table, seat, self._moved)
+        self.view = self.desk.view
+        self.stages = Stages(self)
+        self.conferring = Conferring(self, room)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the seat has neither said nor done anything yet."""
+        return self.view.round == 1 and not any(
+            getattr(event, "seat", None) == self.seat for event in self.view.minutes
+        )
+
+    def compose(self) -> ComposeResult:
+        """The paper left, the panes right, the talk between them or in the paper's place."""
+        yield Header(self.view)
+        with Horizontal(id="room"):
+            yield Paper(self.view)
+            yield Talk(self.view)
+            with Vertical(id="panes"):
+                yield Delegations(self.view)
+                yield Standing(self.view)
+                yield Now(self.view)
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Listen, and let the others begin or go on."""
+        self._unlisten = self.room.table.listen(self.seat, self._listen)
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._show())
+        self._moved()
+        self.stages.follow(())
+
+    def on_unmount(self) -> None:
+        """Leave the room: nobody acts in it any more, and its record is let go."""
+        self._unlisten()
+        self.conferring.end()
+
+    def _listen(self, events: tuple[Event, ...]) -> None:
+        # Never waits for the screen: the table is locked while it tells its listeners.
+        self.post_message(self.Heard(events, self.room.table.view(self.seat)))
+
+    def on_conference_screen_heard(self, message: Heard) -> None:
+        """Show it; a plenary, a text under silence and the end have screens of their own."""
+        self.view = message.view
+        self._show()
+        if not self.query_one(Talk).display:
+            for name, words in replies(message.events, message.view):
+                self.notify(words, title=name, timeout=10, markup=False)
+        if any(
+            isinstance(e, PlenaryOpened | ClockStopped | ConferenceEnded) for e in message.events
+        ):
+            self.stages.follow(message.events)
+        elif self.view.phase is not Phase.INFORMALS:
+            self.stages.follow(())
+
+    def _show(self) -> None:
+        talk = self.query_one(Talk)
+        talk.see(self.view)
+        self.query_one(Header).see(self.view)
+        self.query_one(Paper).see(self.view)
+        self.query_one(Delegations).see(self.view)
+        self.query_one(Standing).see(self.view)
+        self.query_one(Now).see(self.view, talk.unread)
+
+    def _moved(self) -> None:
+        talk = self.query_one(Talk)
+        if talk.display:
+            # Who acts with the talk before its eyes has read it.
+            talk.mark_seen()
+        self.conferring.begin()
+
+    def action_form(self, name: str) -> None:
+        """Open the form of an act on the selected clause."""
+        if name != "say" and self.view.phase is not Phase.INFORMALS:
+            # Any act but talk is refused now for the same reason as this one.
+            reason = self.desk.refusal(DeclareReady(self.seat, self.seat not in self.view.ready))
+            self.notify(reason or "", severity="warning", markup=False)
+            return
+        form = FORMS[name](self.desk, self.query_one(Paper).clause)
+        if form is None:
+            self.notify("Nobody waits for an answer of yours.", markup=False)
+        else:
+            self.app.push_screen(form)
+
+    def action_ready(self) -> None:
+        """Say that one is ready, or not yet; ask first if something would go by default."""
+        view = self.desk.view
+        ready = view.seat not in view.ready
+        if ready and unfiled(view) and not self.desk.refusal(DeclareReady(self.seat)):
+            self.app.push_screen(ReadyDialog(self.desk))
+        elif reason := self.desk.act(DeclareReady(self.seat, ready), view):
+            self.notify(reason, severity="warning", markup=False)
+
+    def action_silence(self) -> None:
+        """Answer the silence procedure."""
+        if not self.stages.silence():
+            self.notify("No text waits for your silence.", markup=False)
+
+    def action_talk(self) -> None:
+        """Turn to the talk, and take it as read; or back to the paper."""
+        talk = self.query_one(Talk)
+        if talk.has_focus:
+            self.action_paper()
+        else:
+            self.add_class("-talking")
+            talk.focus()
+            self.call_after_refresh(talk.go_to_unread)
+
+    def action_paper(self) -> None:
+        """Turn back to the paper; what was said is read."""
+        talk = self.query_one(Talk)
+        if talk.display:
+            talk.mark_seen()
+        self.remove_class("-talking")
+        self.query_one(Paper).focus()
+        self._show()
+
+    def action_briefing(self) -> None:
+        """Read the briefing again."""
+        self.stages.briefing()
+
+    def action_dossier(self) -> None:
+        """Open the dossier."""
+        self.stages.dossier()
+
+    def on_paper_filing(self) -> None:
+        """Enter on a clause files on it."""
+        self.action_form("file")
+
+    def on_delegations_picked(self, message: Delegations.Picked) -> None:
+        """Listen to one delegation alone; to all, if clicked again."""
+        talk = self.query_one(Talk)
+        talk.only = None if talk.only == message.seat else message.seat
+        self.add_class("-talking")

@@ -1,0 +1,32 @@
+"""Ready for the plenary, though some positions are not filed: is that meant?"""
+
+from __future__ import annotations
+
+from game.rules.moves import DeclareReady, SeatMove
+from game.screens.advice import unfiled
+from game.screens.called import clause_name
+from game.screens.dialogs.dialog import Dialog
+from game.screens.naming import listed
+
+
+class ReadyDialog(Dialog):
+    """Asked only when something would go by default: a plenary cannot be taken back."""
+
+    send_key = "r"
+    send_word = "Ready all the same"
+
+    def heading(self) -> str:
+        """The act."""
+        return "Ready for the plenary?"
+
+    def note(self) -> str:
+        """What would be reserved."""
+        named = listed(clause_name(self.view, clause) for clause in unfiled(self.view))
+        return (
+            f"You have no position on {named}. There you would reserve it, and that blocks "
+            "consensus. The plenary begins once every delegation is ready."
+        )
+
+    def moves(self) -> list[SeatMove] | str:
+        """Readiness."""
+        return [DeclareReady(self.view.seat)]

@@ -1,0 +1,67 @@
+"""Help: every key, what the signs mean, and the game in a few lines."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Footer, Static
+
+from game.screens.acts import ACTS
+from game.screens.signs import ACCEPTS, CANNOT, PREFERS, RESERVES
+from game.screens.widgets.lines import Piece
+
+_EVERYWHERE = (
+    ("↑ ↓", "read on, and go from clause to clause"),
+    ("tab", "go from pane to pane, or from field to field"),
+    ("enter", "file on the selected clause; do what is marked"),
+    ("esc", "close a form; nothing has happened"),
+    ("ctrl+t", "dark or light"),
+    ("ctrl+p", "search everything by name"),
+    ("q", "leave; the game is saved by itself, move by move"),
+)
+
+
+def help_text() -> Content:
+    """All of it as one text."""
+    pieces: list[Piece] = [("Acts\n", "bold")]
+    for act in ACTS:
+        pieces += [(f"  {act.key:<7}", "bold $text-accent"), (f"{act.what}\n", "")]
+    pieces.append(("\nEverywhere\n", "bold"))
+    for key, what in _EVERYWHERE:
+        pieces += [(f"  {key:<7}", "bold $text-accent"), (f"{what}\n", "")]
+    pieces.append(("\nSigns\n", "bold"))
+    for sign in (PREFERS, ACCEPTS, CANNOT, RESERVES):
+        pieces += [(f"  {sign.mark}      ", sign.style), (f"{sign.word}\n", "")]
+    signs = (
+        ("[ / ]", "a clause in brackets: its wordings are still open"),
+        ("3/5", "how many stood behind a wording at the last plenary"),
+        ("!", "a red line: your capital could not ratify it"),
+        ("●●○", "capital left, and spent"),
+        ("▎", "not read yet"),
+    )
+    for mark, what in signs:
+        pieces += [(f"  {mark:<7}", ""), (f"{what}\n", "")]
+    return Content.assemble(*pieces).rstrip()
+
+
+class HelpScreen(ModalScreen[None]):
+    """The help, over whatever is there."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,question_mark,q", "close", "Close")]
+
+    def compose(self) -> ComposeResult:
+        """A sheet that scrolls."""
+        with Vertical(id="dialog"):
+            yield Static("Help", id="heading")
+            with VerticalScroll(id="body"):
+                yield Static(help_text())
+        yield Footer(show_command_palette=False)
+
+    def action_close(self) -> None:
+        """Close it."""
+        self.dismiss(None)

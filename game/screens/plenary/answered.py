@@ -1,0 +1,69 @@
+"""The scene in which silence closes: the answers, one by one, then what capitals made of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from game.rules.events import CapitalDecided, SilenceRevealed
+from game.rules.moves import Silence
+from game.rules.view import View
+from game.screens.matrix import hanging
+from game.screens.naming import listed, shorts
+from game.screens.signs import ACCEPTS, CANNOT, PREFERS, Sign
+
+_SIGNS = {Silence.KEEP: PREFERS, Silence.RESERVE: ACCEPTS, Silence.BREAK: CANNOT}
+
+
+@dataclass(frozen=True)
+class AnsweredScene:
+    """How everyone answered the chair's text."""
+
+    view: View
+    answers: tuple[SilenceRevealed, ...]
+    capitals: tuple[CapitalDecided, ...]
+
+    @property
+    def title(self) -> str:
+        """Always the same."""
+        return "Silence closes"
+
+    @property
+    def last(self) -> int:
+        """A step an answer, then the capitals."""
+        return len(self.answers) + 1
+
+    def draw(self, step: int, width: int) -> Content:
+        """The answers that are in, and at the end the capitals that could not ratify."""
+        names = shorts(self.view.delegations)
+        indent = max(map(len, names.values())) + 4
+        lines = [
+            self._line(_SIGNS[a.answer], names[a.seat], self._words(a), indent, width)
+            for a in self.answers[:step]
+        ]
+        if step == self.last:
+            lines.append(Content(""))
+            lines += [
+                self._line(CANNOT, names[c.seat], self._why(c), indent, width)
+                for c in self.capitals
+                if not c.ratified
+            ]
+        return Content("\n").join(lines)
+
+    def _line(self, sign: Sign, name: str, words: str, indent: int, width: int) -> Content:
+        margin = Content.assemble((sign.mark, sign.style), " ", (name, "bold"))
+        return hanging(margin, Content(words), indent, width)
+
+    def _words(self, given: SilenceRevealed) -> str:
+        if given.clause:
+            return f"{given.answer} on {self._title(given.clause)}"
+        return f"{given.answer}: “{given.reason}”" if given.reason else f"{given.answer}"
+
+    def _why(self, decided: CapitalDecided) -> str:
+        titles = listed(self._title(clause) for clause in decided.crossed)
+        return f"stays outside: its capital cannot ratify, for a red line on {titles}"
+
+    def _title(self, clause_id: str) -> str:
+        clause = self.view.clause(clause_id)
+        return clause.title if clause else clause_id

@@ -1,0 +1,163 @@
+"""The screen of the plenary: keeps the pace, and nothing else."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Final
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.events import Click, Resize
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Footer, Static
+
+from game.rules.events import Event, PlenaryOpened
+from game.rules.view import View
+from game.screens.plenary.scenes import Scene, scenes
+from game.screens.signs import ACCEPTS, CANNOT, PREFERS, RESERVES
+
+STEP: Final = 0.5
+"""Seconds from one placard to the next."""
+
+PAUSE: Final = 4
+"""Steps for which a verdict is held before the next scene."""
+
+
+WIDEST: Final = 100
+"""Cells of a line at most: longer ones are hard to read."""
+
+
+class PlenaryScreen(Screen[None]):
+    """Reveals a plenary step by step; closes from its summary."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space,enter", "forward", "Next"),
+        Binding("left", "turn(-1)", "Back"),
+        Binding("right", "turn(1)", "Skip"),
+        Binding("backspace", "again", "Again"),
+        Binding("s,escape", "whole", "All at once, close"),
+        Binding("up,k", "scroll(-1)", show=False),
+        Binding("down,j", "scroll(1)", show=False),
+    ]
+
+    def __init__(self, events: tuple[Event, ...], view: View) -> None:
+        super().__init__()
+        self._scenes = scenes(events, view)
+        opened = [e.round for e in events if isinstance(e, PlenaryOpened)]
+        what = f"plenary of round {opened[0]}" if opened else "the silence procedure"
+        self._house = f"{view.title} · {what}"
+        self._at = 0
+        self._step = 0
+        self._held = 0
+        self._clock: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """The line of the house, the title of the scene, the scene, a line of signs."""
+        yield Static(id="house", classes="house", markup=False)
+        yield Static(id="scene-title", markup=False)
+        with VerticalScroll(id="stage", can_focus=False):
+            yield Static(id="scene", markup=False)
+        yield Static(_legend(), id="legend", classes="legend")
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Raise the curtain."""
+        self.action_again()
+
+    def on_resize(self, event: Resize) -> None:
+        """Draw for the new width."""
+        self._draw()
+
+    def on_click(self, event: Click) -> None:
+        """A click on the stage is as good as a key."""
+        on_stage = event.widget and self.query_one("#stage") in event.widget.ancestors_with_self
+        if on_stage:
+            self.action_forward()
+
+    def action_again(self) -> None:
+        """From the start; without a clock, every scene whole, where motion is unwelcome."""
+        self._stop()
+        self._at = self._held = 0
+        self._step = 0
+        if self.app.animation_level == "none":
+            self._step = self._scene.last
+        else:
+            self._clock = self.set_interval(STEP, self._tick)
+        self._draw()
+
+    def action_forward(self) -> None:
+        """The next step now; from the end, close."""
+        if self._clock is not None:
+            self._clock.reset()
+        self._forward()
+
+    def action_turn(self, by: int) -> None:
+        """Turn to another scene and show it whole; the clock stops."""
+        self._stop()
+        self._at = min(max(0, self._at + by), len(self._scenes) - 1)
+        self._step = self._scene.last
+        self._draw()
+
+    def action_whole(self) -> None:
+        """Everything at once, as a sum; and from there, close."""
+        if self._ended:
+            self.dismiss(None)
+        else:
+            self.action_turn(len(self._scenes))
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll a scene that is too long for the screen."""
+        self.query_one("#stage").scroll_relative(y=by, animate=False)
+
+    @property
+    def _scene(self) -> Scene:
+        return self._scenes[self._at]
+
+    @property
+    def _ended(self) -> bool:
+        return self._at == len(self._scenes) - 1
+
+    def _tick(self) -> None:
+        # A verdict is held a while; before that, every tick is a step.
+        if self._step == self._scene.last and self._held < PAUSE:
+            self._held += 1
+        elif self._ended:
+            self._stop()
+        else:
+            self._forward()
+
+    def _forward(self) -> None:
+        if self._step < self._scene.last:
+            self._step += 1
+        elif self._ended:
+            self.dismiss(None)
+            return
+        else:
+            self._at += 1
+            self._step = self._scene.last if self._clock is None else 0
+        self._held = 0
+        self._draw()
+
+    def _stop(self) -> None:
+        if self._clock is not None:
+            self._clock.stop()
+            self._clock = None
+
+    def _draw(self) -> None:
+        place = f"{self._at + 1} of {len(self._scenes)}"
+        stage = self.query_one("#stage")
+        self.query_one("#house", Static).update(f"{self._house} · {place}")
+        self.query_one("#scene-title", Static).update(self._scene.title)
+        # A cell is kept for the scrollbar, so that nothing is drawn anew when it appears.
+        width = min(WIDEST, stage.outer_size.width - stage.gutter.width - 1)
+        self.query_one("#scene", Static).update(self._scene.draw(self._step, width))
+
+
+def _legend() -> Content:
+    signs = (PREFERS, ACCEPTS, CANNOT, RESERVES)
+    return Content("   ").join(
+        Content.assemble((sign.mark, sign.style), (f" {sign.word}", "$foreground-muted"))
+        for sign in signs
+    )

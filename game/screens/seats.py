@@ -1,0 +1,87 @@
+"""Choose a seat: the delegations and what everybody knows of them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from secrets import randbelow
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, OptionList, Static
+from textual.widgets.option_list import Option
+
+from game.errors import CommuniqueError
+from game.record.shelf import new_path
+from game.room import new_room
+from game.rules.setting import Delegation
+from game.scenario import Scenario
+from game.screens.called import ink
+
+if TYPE_CHECKING:
+    from game.screens.app import CommuniqueApp
+
+
+class SeatScreen(Screen[None]):
+    """One line a delegation, the brief beside it. Enter sits down."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "Back")]
+
+    def __init__(self, scenario: Scenario) -> None:
+        super().__init__()
+        self.scenario = scenario
+
+    def compose(self) -> ComposeResult:
+        """The delegations, and the brief of the one that the list is at."""
+        dark = self.app.current_theme.dark
+        yield Static(self.scenario.title, id="name", markup=False)
+        yield Static("Whose seat do you take? The others are played for you.", id="tagline")
+        with Horizontal(id="choice"):
+            yield OptionList(
+                *(Option(_line(d, dark), id=d.seat) for d in self.scenario.setting.delegations),
+                id="menu",
+            )
+            with VerticalScroll(id="about"):
+                yield Static(id="detail")
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show the brief."""
+        known = self._delegation(event.option_id or "")
+        self.query_one("#detail", Static).update(
+            Content.assemble(
+                (f"{known.name}\n", "bold"),
+                (f"{known.head}\n\n", "$foreground-muted"),
+                f"{known.brief}\n\n",
+                ("Enter: sit down.", "$foreground-muted"),
+            )
+        )
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Sit down: a new game, recorded from its first move."""
+        seat = event.option_id or ""
+        try:
+            path = new_path(self.scenario.id, datetime.now())
+            # Which game one gets is chance; that it can be repeated is in its record.
+            room = new_room(self.scenario, (seat,), randbelow(2**31), path)
+        except CommuniqueError as error:
+            self.query_one("#detail", Static).update(Content.styled(str(error), "$text-error"))
+            return
+        self.dismiss(None)
+        cast("CommuniqueApp", self.app).enter(room, seat)
+
+    def action_back(self) -> None:
+        """Back to the menu."""
+        self.dismiss(None)
+
+    def _delegation(self, seat: str) -> Delegation:
+        return next(d for d in self.scenario.setting.delegations if d.seat == seat)
+
+
+def _line(known: Delegation, dark: bool) -> Content:
+    return Content.assemble(
+        ("▌", ink(known.colour, dark)), (f"{known.short:<8} ", "bold"), known.name
+    )

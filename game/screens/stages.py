@@ -1,0 +1,112 @@
+"""What comes over the conference: plenary, silence procedure, debrief, briefing, dossier.
+
+They come one after another: a plenary is seen through before what follows from it is shown.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+from game.rules.events import ClockStopped, Event, PlenaryOpened
+from game.rules.moves import AnswerSilence
+from game.rules.names import Phase
+from game.rules.view import View
+from game.screens.notice import NoticeScreen, broken_words
+
+if TYPE_CHECKING:
+    from game.screens.conference import ConferenceScreen
+
+
+class Stages:
+    """Decides which screen is over the conference."""
+
+    def __init__(self, screen: ConferenceScreen) -> None:
+        self._screen = screen
+        self._plenaries: deque[tuple[tuple[Event, ...], View]] = deque()
+        self._busy = False
+
+    def follow(self, events: tuple[Event, ...]) -> None:
+        """Show what a batch of events calls for, once what is shown now is done with."""
+        opened = [n for n, event in enumerate(events) if isinstance(event, PlenaryOpened)]
+        if opened:
+            self._plenaries.append((events[opened[0] :], self._screen.view))
+        elif any(isinstance(event, ClockStopped) for event in events):
+            self._over()
+            words = broken_words(events, self._screen.view)
+            self._screen.app.push_screen(NoticeScreen(words), lambda _: self._done())
+        self._next()
+
+    def _next(self) -> None:
+        if self._busy:
+            return
+        phase = self._screen.desk.view.phase
+        if self._plenaries:
+            self._plenary(*self._plenaries.popleft())
+        elif phase is Phase.ENDED:
+            self._debrief()
+        elif phase is Phase.SILENCE:
+            self.silence()
+
+    def _plenary(self, events: tuple[Event, ...], view: View) -> None:
+        from game.screens.plenary import PlenaryScreen
+
+        self._over()
+        self._screen.app.push_screen(PlenaryScreen(events, view), lambda _: self._done())
+
+    def _debrief(self) -> None:
+        from game.screens.debrief import DebriefScreen
+
+        table = self._screen.room.table
+        self._over()
+        self._screen.app.push_screen(
+            DebriefScreen(table.scenario, table.opened(), self._screen.seat),
+            lambda _: self._screen.dismiss(None),
+        )
+
+    def silence(self) -> bool:
+        """Ask for the answer to the silence procedure, if it is due."""
+        view = self._screen.desk.view
+        if self._busy or view.phase is not Phase.SILENCE or view.silence is not None:
+            return False
+        from game.screens.silence import SilenceScreen
+
+        def answered(move: AnswerSilence | None) -> None:
+            self._busy = False
+            if move is not None and (reason := self._screen.desk.act(move, view)):
+                self._screen.notify(reason, severity="warning", markup=False)
+            self._next_plenary()
+
+        self._over()
+        self._screen.app.push_screen(SilenceScreen(view), answered)
+        return True
+
+    def _next_plenary(self) -> None:
+        """Go on without asking again what was just left for later."""
+        if self._plenaries or self._screen.desk.view.phase is Phase.ENDED:
+            self._next()
+
+    def briefing(self) -> None:
+        """The briefing, over whatever is there."""
+        from game.screens.briefing import BriefingScreen
+
+        self._screen.app.push_screen(
+            BriefingScreen(self._screen.room.table.scenario, self._screen.desk.view)
+        )
+
+    def dossier(self) -> None:
+        """The dossier."""
+        from game.screens.dossier import DossierScreen
+
+        self._screen.app.push_screen(DossierScreen(self._screen.room.table.scenario))
+
+    def _over(self) -> None:
+        """Close any form that is open: the moment that it was for has passed."""
+        self._busy = True
+        app = self._screen.app
+        while app.screen is not self._screen and self._screen in app.screen_stack:
+            app.pop_screen()
+
+    def _done(self) -> None:
+        self._busy = False
+        self._next()

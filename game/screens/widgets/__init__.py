@@ -1,0 +1,1 @@
+"""The parts of the conference screen, and the pickers that dialogs share."""

@@ -1,0 +1,165 @@
+"""One clause on the paper: folded to be read at a glance, or laid open wording by wording."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from textual.content import Content
+
+from game.rules.events import ContactGroupReported
+from game.rules.names import Part, Seat, WordingId
+from game.rules.text import Clause, Positions, Wording
+from game.rules.view import View
+from game.screens.called import ink, shorts
+from game.screens.signs import Sign, stance_sign
+from game.screens.widgets.lines import Piece, bar, hang, spread, stack
+from game.screens.worth import is_red, points
+
+INDENT = 4
+"""Cells that are left free for the number of the paragraph."""
+
+
+def draw_clause(
+    view: View, clause: Clause, number: str, opened: bool, dark: bool, width: int
+) -> Content:
+    """The clause as it stands in the statement, for one seat's eyes."""
+    if clause.id in view.agreed:
+        return _agreed(view, clause, number, opened, dark, width)
+    head = spread(
+        Content.assemble((number.ljust(INDENT), "$foreground-muted"), (clause.title, "bold")),
+        Content.assemble(*_status(view, clause)),
+        width,
+        INDENT,
+    )
+    if not opened:
+        return stack(head, hang(_bracketed(view, clause), width, indent=INDENT))
+    remarks = _remarks(clause)
+    parts = [head, hang(Content.styled(remarks, "$foreground-muted"), width, indent=INDENT)]
+    if not remarks:
+        parts.pop()
+    for position, wording in enumerate(clause.wordings, start=1):
+        parts += _laid_open(view, clause, position, wording, dark, width)
+    return stack(*parts)
+
+
+def _agreed(
+    view: View, clause: Clause, number: str, opened: bool, dark: bool, width: int
+) -> Content:
+    agreement = view.agreed[clause.id]
+    wording = clause.wording(agreement.wording)
+    sentence = Content.styled(
+        wording.sentence or "No text.", "italic" if clause.part is Part.PREAMBULAR else ""
+    )
+    own = points(view, clause.id, wording.id)
+    note = Content.assemble(
+        ("✓ agreed ad ref", "$text-success"),
+        (f" · {wording.label} · {own} to you", "$foreground-muted"),
+    )
+    parts = [hang(sentence, width, number, INDENT), hang(note, width, indent=INDENT)]
+    if opened:
+        who = f"Accepted by {shorts(view, agreement.supporters)}."
+        parts.append(hang(Content.styled(who, "$foreground-muted"), width, indent=INDENT))
+        if placards := view.placards.get(clause.id):
+            parts.append(hang(_placards(view, placards, wording.id, dark), width, indent=INDENT))
+    return stack(*parts)
+
+
+def _status(view: View, clause: Clause) -> Iterator[Piece]:
+    if view.filings.get(clause.id):
+        yield "filed, sealed", "$text-success"
+    elif clause.id in view.filings:
+        yield "reserved, sealed", "$foreground-muted"
+    else:
+        yield "not filed", "$text-warning"
+
+
+def _remarks(clause: Clause) -> str:
+    remarks = []
+    if clause.essential:
+        remarks.append("essential: no statement without it")
+    if clause.reservable:
+        remarks.append("may be reserved on")
+    return "; ".join(remarks)
+
+
+def _bracketed(view: View, clause: Clause) -> Content:
+    """The alternatives in square brackets, what one filed and what was heard marked."""
+    pieces: list[Piece] = [("[", "bold $text-accent")]
+    held = view.filings.get(clause.id)
+    for position, wording in enumerate(clause.wordings):
+        if position:
+            pieces.append((" / ", "$text-accent"))
+        if held and held.supports(wording.id):
+            sign = stance_sign(held, wording.id)
+            pieces.append((f"{sign.mark} ", sign.style))
+        pieces.append((wording.label, "" if wording.sentence else "$foreground-muted"))
+        if backing := _backing(view, clause, wording):
+            pieces.append((f" {backing}", "$foreground-muted"))
+    pieces.append(("]", "bold $text-accent"))
+    return Content.assemble(*pieces)
+
+
+def _backing(view: View, clause: Clause, wording: Wording) -> str:
+    """How many stood behind a wording at the last plenary, of how many; nothing for none."""
+    placards = view.placards.get(clause.id, {})
+    behind = sum(bool(held and held.supports(wording.id)) for held in placards.values())
+    return f"{behind}/{len(placards)}" if behind else ""
+
+
+def _laid_open(
+    view: View, clause: Clause, position: int, wording: Wording, dark: bool, width: int
+) -> Iterator[Content]:
+    held = view.filings.get(clause.id)
+    sign = stance_sign(held, wording.id) if held else Sign(" ", "", "")
+    left = Content.assemble(
+        (f"  {position} ", "$foreground-muted"),
+        (f"{sign.mark} ", sign.style),
+        (wording.label, "bold"),
+    )
+    marks: list[Piece] = [(f" · {mark}", "$text-accent") for mark in _marks(view, clause, wording)]
+    yield spread(Content.assemble(left, *marks), worth_mark(view, clause, wording.id), width, 6)
+    if wording.sentence:
+        style = "italic" if clause.part is Part.PREAMBULAR else ""
+        yield hang(Content.styled(wording.sentence, style), width, indent=6)
+    if placards := view.placards.get(clause.id):
+        yield hang(_placards(view, placards, wording.id, dark), width, indent=6)
+
+
+def _marks(view: View, clause: Clause, wording: Wording) -> Iterator[str]:
+    if wording.id == clause.fallback:
+        yield "fallback"
+    if wording.parallel:
+        yield "parallel"
+    if is_bridge(view, clause, wording.id):
+        yield "bridge"
+    if view.nearest.get(clause.id) == wording.id:
+        yield "one short"
+
+
+def is_bridge(view: View, clause: Clause, wording: WordingId) -> bool:
+    """Whether a contact group found this wording."""
+    found = [e for e in view.minutes if isinstance(e, ContactGroupReported)]
+    return any(e.clause == clause.id and e.bridge == wording for e in found)
+
+
+def worth_mark(view: View, clause: Clause, wording: WordingId) -> Content:
+    """One's own points for a wording, as a bar and a number; a red line as a word."""
+    own = points(view, clause.id, wording)
+    most = max(view.instructions.points[clause.id].values())
+    red = "! red line " if is_red(view, clause.id, wording) else ""
+    return Content.assemble(
+        (red, "bold $text-error"), (bar(own, most, 5), "$primary"), f" {own:>2}"
+    )
+
+
+def _placards(
+    view: View, placards: Mapping[Seat, Positions | None], wording: WordingId, dark: bool
+) -> Content:
+    """A sign and a name for every delegation, as last revealed; no sign parts from its name."""
+    pieces: list[Piece] = []
+    for delegation in view.delegations:
+        sign = stance_sign(placards.get(delegation.seat), wording)
+        pieces.append((sign.mark, sign.style))
+        pieces.append((delegation.short, ink(delegation.colour, dark)))
+        pieces.append(("  ", ""))
+    return Content.assemble(*pieces[:-1])

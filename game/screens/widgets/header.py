@@ -1,0 +1,59 @@
+"""The line at the top: round, phase, warmth, capital, and whether the others confer."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from game.rules.names import Phase
+from game.rules.view import View
+from game.screens.called import coins, warmth
+
+_PHASES = {Phase.INFORMALS: "informals", Phase.SILENCE: "silence", Phase.ENDED: "over"}
+
+
+def headline(view: View) -> Content:
+    """Where the conference is, in one line."""
+    rounds = view.procedure.rounds
+    of = " · clock stopped" if view.clock_stopped else f" of {rounds}"
+    left = coins(view.capital[view.seat], view.procedure.capital)
+    return Content.assemble(
+        (f"Round {view.round}{of}", "bold"),
+        f" · {_PHASES[view.phase]} · {view.temperature}° {warmth(view.temperature)}",
+        " · your capital ",
+        (left or "none", "bold $text-accent"),
+    )
+
+
+class Header(Horizontal):
+    """The line itself."""
+
+    conferring = reactive(False)
+
+    def __init__(self, view: View) -> None:
+        super().__init__(id="headline")
+        self.view = view
+
+    def compose(self) -> ComposeResult:
+        """The line, and room at its right."""
+        yield Static(headline(self.view), id="where")
+        yield Static(self._right(), id="conferring")
+
+    def see(self, view: View) -> None:
+        """Show a newer view."""
+        self.view = view
+        self.query_one("#where", Static).update(headline(view))
+
+    def watch_conferring(self) -> None:
+        """Say that the others confer, or who and where one is."""
+        if self.is_mounted:
+            self.query_one("#conferring", Static).update(self._right())
+
+    def _right(self) -> Content:
+        if self.conferring:
+            return Content.styled("conferring…", "italic $foreground-muted")
+        title = self.view.title if self.screen.has_class("-wide") else ""
+        return Content.styled(title, "$foreground-muted")

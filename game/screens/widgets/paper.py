@@ -1,0 +1,172 @@
+"""The statement as a paper: every clause in its order, then the packages on the table."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from game.rules.names import ClauseId
+from game.rules.view import View
+from game.screens.called import numbers
+from game.screens.widgets.clause import draw_clause
+from game.screens.widgets.package import draw_packages
+
+
+class Block(Static):
+    """One clause on the paper; a click selects it, another files on it."""
+
+    class Picked(Message):
+        """The clause was clicked."""
+
+        def __init__(self, clause: ClauseId) -> None:
+            self.clause = clause
+            super().__init__()
+
+    opened = reactive(False, layout=True)
+
+    def __init__(self, view: View, clause: ClauseId) -> None:
+        super().__init__(classes="block")
+        self.view = view
+        self.clause = clause
+
+    def _draw(self, width: int) -> Content:
+        found = self.view.clause(self.clause)
+        assert found is not None, "the paper shows the view's own clauses"
+        number = numbers(self.view.clauses)[self.clause]
+        dark = self.app.current_theme.dark
+        return draw_clause(self.view, found, number, self.opened, dark, width)
+
+    def render(self) -> Content:
+        """The clause at the width there is."""
+        return self._draw(self.content_size.width)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The lines that it takes at a width."""
+        return self._draw(width).plain.count("\n") + 1
+
+    def watch_opened(self, opened: bool) -> None:
+        """Stand out while opened."""
+        self.set_class(opened, "-opened")
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell the paper."""
+        self.post_message(self.Picked(self.clause))
+
+
+class Packages(Static):
+    """The packages on the table, at the foot of the paper."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__(classes="packages")
+        self.view = view
+
+    def render(self) -> Content:
+        """Every package with its terms and its worth."""
+        return draw_packages(self.view, self.content_size.width)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The lines that it takes at a width."""
+        return draw_packages(self.view, width).plain.count("\n") + 1
+
+
+class Paper(VerticalScroll):
+    """The statement. One clause is selected and laid open; arrows read on, then select."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "read(1)", "Next clause", show=False),
+        Binding("up,k", "read(-1)", "Previous clause", show=False),
+        Binding("enter", "file", "File", show=False),
+        Binding("home", "select(0)", "First", show=False),
+        Binding("end", "select(-1)", "Last", show=False),
+    ]
+
+    class Filing(Message):
+        """The selected clause was activated: its positions are to be filed."""
+
+    selected = reactive(0)
+
+    def __init__(self, view: View) -> None:
+        super().__init__(id="paper")
+        self.view = view
+
+    def compose(self) -> ComposeResult:
+        """A block a clause."""
+        for clause in self.view.clauses:
+            yield Block(self.view, clause.id)
+        yield Packages(self.view)
+
+    def on_mount(self) -> None:
+        """Lay the first clause open."""
+        self._open(self.selected)
+
+    @property
+    def clause(self) -> ClauseId:
+        """The selected clause."""
+        return self.view.clauses[self.selected].id
+
+    def see(self, view: View) -> None:
+        """Show a newer view."""
+        self.view = view
+        for block in self.query(Block):
+            block.view = view
+            block.refresh(layout=True)
+        packages = self.query_one(Packages)
+        packages.view = view
+        packages.refresh(layout=True)
+
+    def watch_selected(self, selected: int) -> None:
+        """Lay the selected clause open and bring it into sight."""
+        if self.is_mounted:
+            self._open(selected)
+
+    def _open(self, selected: int) -> None:
+        for position, block in enumerate(self.query(Block)):
+            block.opened = position == selected
+            if position == selected:
+                self.call_after_refresh(self._bring, block)
+
+    def _bring(self, block: Block) -> None:
+        """Bring the whole block into sight; its head, if it is taller than the paper."""
+        if block.outer_size.height > self.scrollable_content_region.height:
+            self.scroll_to_widget(block, animate=False, top=True)
+        else:
+            self.scroll_to_widget(block, animate=False)
+
+    def action_read(self, step: int) -> None:
+        """Read on in the selected clause, if some of it is out of sight; else select the next."""
+        block = self.query(Block)[self.selected]
+        region, seen = block.virtual_region, self.scrollable_content_region
+        top, bottom = self.scroll_offset.y, self.scroll_offset.y + seen.height
+        if step > 0 and region.bottom > bottom:
+            self.scroll_relative(y=min(4, region.bottom - bottom), animate=False)
+        elif step < 0 and region.y < top:
+            self.scroll_relative(y=-min(4, top - region.y), animate=False)
+        elif 0 <= self.selected + step < len(self.view.clauses):
+            self.selected += step
+        elif step > 0:
+            self.scroll_end(animate=False)
+
+    def action_select(self, position: int) -> None:
+        """Select a clause by its place, from the end if negative."""
+        self.selected = position % len(self.view.clauses)
+
+    def action_file(self) -> None:
+        """Ask for the positions editor on the selected clause."""
+        self.post_message(self.Filing())
+
+    def on_block_picked(self, message: Block.Picked) -> None:
+        """Select the clause; a second click files on it."""
+        position = [clause.id for clause in self.view.clauses].index(message.clause)
+        if position == self.selected:
+            self.post_message(self.Filing())
+        self.selected = position
+        self.focus()

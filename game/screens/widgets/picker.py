@@ -1,0 +1,100 @@
+"""A list of rows that is drawn as text: a cursor moved by arrows or mouse, and what it does."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from game.screens.widgets.lines import stack
+
+
+class Picker(Static, can_focus=True):
+    """Rows with a cursor. Subclasses say how many rows there are and draw them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "move(1)", "Down", show=False),
+        Binding("up,k", "move(-1)", "Up", show=False),
+    ]
+
+    cursor = reactive(0)
+
+    class Changed(Message):
+        """What is picked has changed."""
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id, classes="picker")
+        self._tops: list[int] = []
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        raise NotImplementedError
+
+    def row(self, position: int, width: int) -> Content:
+        """A row, without its cursor."""
+        raise NotImplementedError
+
+    def foot(self, width: int) -> Content | None:
+        """What is said below the rows about the one under the cursor."""
+        return None
+
+    def picked(self, position: int) -> None:
+        """A row was clicked while the cursor was on it."""
+
+    def _draw(self, width: int) -> Content:
+        rows: list[Content] = []
+        self._tops = []
+        top = 0
+        for position in range(self.count):
+            here = position == self.cursor
+            mark = Content.styled("▸ " if here else "  ", "bold $text-accent")
+            lines = self.row(position, width - 2).split("\n", allow_blank=True)
+            drawn = stack(mark + lines[0], *(line.pad_left(2) for line in lines[1:]))
+            if here and self.has_focus:
+                drawn = drawn.stylize_before("on $boost")
+            self._tops.append(top)
+            top += len(lines)
+            rows.append(drawn)
+        return stack(*rows, self.foot(width))
+
+    def render(self) -> Content:
+        """The rows at the width there is."""
+        return self._draw(self.content_size.width)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The lines that they take at a width."""
+        return self._draw(width).plain.count("\n") + 1
+
+    def watch_cursor(self) -> None:
+        """Draw anew: what is said below may be of another height."""
+        self.refresh(layout=True)
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Show where the keys go."""
+        super().watch_has_focus(has_focus)
+        self.refresh()
+
+    def changed(self) -> None:
+        """Draw anew and tell the form."""
+        self.refresh(layout=True)
+        self.post_message(self.Changed())
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor; it stops at the ends."""
+        self.cursor = min(self.count - 1, max(0, self.cursor + step))
+
+    def on_click(self, event: events.Click) -> None:
+        """Move the cursor to the row clicked; do what it does if it was there."""
+        under = [n for n, top in enumerate(self._tops) if top <= event.y]
+        if not under:
+            return
+        was, self.cursor = self.cursor, under[-1]
+        if was == self.cursor or event.x < 6:
+            self.picked(self.cursor)

@@ -1,0 +1,40 @@
+"""What texts are worth to a seat under its own instructions, for the panes and the forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from game.rules.names import ClauseId, Term, WordingId
+from game.rules.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What a text is worth, and the clauses on which it crosses a red line."""
+
+    points: int
+    crossed: tuple[ClauseId, ...]
+
+
+def worth_with(view: View, terms: Iterable[Term] = ()) -> Worth:
+    """The text as it stands with these terms in it."""
+    text: Mapping[ClauseId, WordingId] = {**view.text, **dict(terms)}
+    return Worth(view.instructions.worth(text), view.instructions.crossed(text))
+
+
+def within_reach(view: View) -> int:
+    """The best that could still be written, what is agreed being left as it is."""
+    known = {c.id: [w.id for w in c.wordings] for c in view.clauses}
+    known |= {clause: [held.wording] for clause, held in view.agreed.items()}
+    return view.instructions.limited_to(known).best()
+
+
+def is_red(view: View, clause: ClauseId, wording: WordingId) -> bool:
+    """Whether one's capital could not ratify that wording."""
+    return Term(clause, wording) in view.instructions.red_lines
+
+
+def points(view: View, clause: ClauseId, wording: WordingId) -> int:
+    """One's own points for a wording."""
+    return view.instructions.points[clause][wording]
