@@ -119,7 +119,8 @@ class Table:
         return self.do(CloseInformals())
 
     def answer(self, seat: Seat, answer: Silence, clause: str | None = None) -> Table:
-        return self.do(AnswerSilence(seat, answer, clause))
+        reason = "It would not do." if answer is Silence.BREAK else ""
+        return self.do(AnswerSilence(seat, answer, clause, reason))
 
     def refuses(self, move: Move) -> str:
         """The reason for which the move is refused; it must be, and change nothing."""

@@ -221,6 +221,8 @@ def _package(view: View, move: TablePackage) -> str | None:
 def _answer_silence(view: View, move: AnswerSilence) -> str | None:
     if view.phase is not Phase.SILENCE:
         return "No text is under silence yet."
+    if move.answer is Silence.BREAK and not move.reason:
+        return "Who breaks silence says why."
     if move.reason and (wrong := _speech(move.reason)):
         return wrong
     if move.answer is not Silence.RESERVE:

@@ -134,7 +134,13 @@ class ConferenceScreen(Screen[None]):
         if form is None:
             self.notify("Nobody waits for an answer of yours.", markup=False)
         else:
-            self.app.push_screen(form)
+            self.app.push_screen(form, self._answered if name == "answer" else None)
+
+    def _answered(self, answered: bool | None) -> None:
+        """Go on to the next question, until there is none or one has had enough."""
+        view = self.desk.view
+        if answered and (view.soundings or view.suggestions):
+            self.action_form("answer")
 
     def action_ready(self) -> None:
         """Say that one is ready, or not yet; ask first if something would go by default."""

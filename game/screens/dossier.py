@@ -77,7 +77,7 @@ class DossierScreen(Screen[None]):
         which = titles[self.only] if self.only else "all clauses"
         head: list[Piece] = [("Dossier", "bold"), (f" · {which} · {len(shown)} claims", "")]
         if later := len(self.scenario.dossier.claims) - len(self.known):
-            head.append((f" · {later} from later days follow in the debrief", "$foreground-muted"))
+            head.append((f" · {later} of later days kept back", "$foreground-muted"))
         self.query_one("#office", Static).update(Content.assemble(*head))
         claims = self.query_one("#claims", OptionList)
         claims.clear_options()

@@ -110,10 +110,7 @@ def _resume(game: Saved) -> Content:
         return Content.assemble("  ", game.path.stem, (" · damaged", "$text-error"))
     seats = ", ".join(seat.upper() for seat in game.seats)
     state = "ended" if game.ended else f"round {game.round}"
-    return Content.assemble(
-        f"  {seats} · {state} · {game.title}",
-        (f" · {game.changed:%d %b %H:%M}", "$foreground-muted"),
-    )
+    return Content(f"  {seats} · {state} · {game.title}")
 
 
 def _about(entry: Entry) -> Content:

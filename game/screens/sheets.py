@@ -89,13 +89,16 @@ def delegations_sheet(scenario: Scenario, view: View, width: int, dark: bool) ->
     """What everybody knows of everybody."""
     return Content("\n\n").join(
         stack(
-            Content.assemble(
-                ("▌", ink(known.colour, dark)),
-                (f"{known.short} ", "bold"),
-                (known.name, "bold"),
-                (" (you)" if known.seat == view.seat else "", "$text-accent"),
+            hang(
+                Content.assemble(
+                    ("▌", ink(known.colour, dark)),
+                    (f"{known.short} ", "bold"),
+                    (known.name, "bold"),
+                    (" (you)" if known.seat == view.seat else "", "$text-accent"),
+                ),
+                width,
             ),
-            Content.styled(f" {known.head}", "$foreground-muted"),
+            hang(Content.styled(known.head, "$foreground-muted"), width, " "),
             _paragraph(known.brief.strip(), width),
         )
         for known in view.delegations

@@ -57,11 +57,14 @@ class Stages:
     def _debrief(self) -> None:
         from game.screens.debrief import DebriefScreen
 
+        def read(_: None) -> None:
+            # Returns nothing: Textual would await what it got, and may not await this.
+            self._screen.dismiss(None)
+
         table = self._screen.room.table
         self._over()
         self._screen.app.push_screen(
-            DebriefScreen(table.scenario, table.opened(), self._screen.seat),
-            lambda _: self._screen.dismiss(None),
+            DebriefScreen(table.scenario, table.opened(), self._screen.seat), read
         )
 
     def silence(self) -> bool:

@@ -100,6 +100,7 @@ def test_on_a_clause_that_is_agreed(move: SeatMove, why: str) -> None:
         (FilePositions(N, "border", FIRM), "The text is under silence"),
         (DeclareReady(N, ready=False), "The text is under silence"),
         (Say(N, (), ""), "nothing in it"),
+        (AnswerSilence("north", Silence.BREAK), "says why"),
         (AnswerSilence(N, Silence.KEEP, "trade"), "Only a reservation names a clause"),
         (AnswerSilence(N, Silence.BREAK, "trade"), "Only a reservation names a clause"),
         (AnswerSilence(N, Silence.BREAK, reason="No\n"), "plain words"),

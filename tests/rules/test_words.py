@@ -29,6 +29,9 @@ def test_white_space_of_any_kind_becomes_single_spaces() -> None:
         ("\u200f", "<U+200F>"),
         ("\u061c", "<U+061C>"),
         ("\ud800", "<U+D800>"),
+        ("\u200b", "<U+200B>"),
+        ("\ufeff", "<U+FEFF>"),
+        ("\U000e0041", "<U+E0041>"),
     ],
 )
 def test_what_could_hide_or_turn_text_becomes_visible(hidden: str, shown: str) -> None:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from textual.app import App
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.widgets import Static
 
 from game.room import Room, new_room
@@ -52,6 +53,11 @@ async def seated(pilot: Pilot[None]) -> ConferenceScreen:
     return conference(pilot.app)
 
 
+def screen_of(app: App[None]) -> Screen[object]:
+    """The screen that is shown now."""
+    return app.screen
+
+
 def view(app: App[None]) -> View:
     return conference(app).desk.view
 
@@ -69,8 +75,9 @@ def own(app: App[None], kind: type[Kind]) -> list[Kind]:
 
 
 def read(app: App[None]) -> str:
-    """What is written on the screen that is shown."""
-    return "\n".join(str(widget.render()) for widget in app.screen.query(Static) if widget.display)
+    """What is written on the screen that is shown, lines run together."""
+    shown = (str(widget.render()) for widget in app.screen.query(Static) if widget.display)
+    return " ".join("\n".join(shown).split())
 
 
 def file_all(app: App[None]) -> None:

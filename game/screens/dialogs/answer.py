@@ -81,6 +81,11 @@ class AnswerSuggestionDialog(Dialog):
         Binding("3", "reply('DECLINE')", "We cannot"),
     ]
     send_word = ""
+    more = (
+        ("Can work with that · 1", "reply('AGREE')"),
+        ("Will consider · 2", "reply('CONSIDER')"),
+        ("Cannot · 3", "reply('DECLINE')"),
+    )
 
     def __init__(self, desk: Desk, asker: Seat) -> None:
         super().__init__(desk)
@@ -107,9 +112,6 @@ class AnswerSuggestionDialog(Dialog):
         worth = worth_with(self.view, (*held.give, *held.ask))
         lines += [Content(""), Content.assemble(*worth_words(self.view, worth))]
         yield Static(stack(*lines))
-        yield Static(
-            "\n1  We can work with that.\n2  We will consider it.\n3  We cannot.", markup=False
-        )
 
     def action_reply(self, reply: str) -> None:
         """Give it."""

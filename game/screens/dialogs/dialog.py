@@ -31,6 +31,8 @@ class Dialog(ModalScreen[bool]):
 
     send_key: ClassVar[str] = "ctrl+s"
     send_word: ClassVar[str] = "Send"
+    more: ClassVar[tuple[tuple[str, str], ...]] = ()
+    """Further buttons: what is written on each, and its action."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -72,6 +74,8 @@ class Dialog(ModalScreen[bool]):
                 if self.send_word:
                     label = f"{self.send_word} · {self.send_key}"
                     yield Button(Content(label), variant="primary", compact=True, id="send")
+                for label, action in self.more:
+                    yield Button(Content(label), compact=True, action=f"screen.{action}")
                 yield Button("Close · esc", compact=True, id="close")
         yield Footer(show_command_palette=False)
 

@@ -20,6 +20,7 @@ class PositionsDialog(ClauseDialog):
     send_key = "f"
     send_word = "File"
     act_name = "File"
+    more = (("Reserve · u", "reserve"),)
 
     def note(self) -> str:
         """What filing means."""

@@ -45,6 +45,7 @@ class VoteDialog(Dialog):
         Binding("n", "vote(False)", "No"),
     ]
     send_word = ""
+    more = (("Yes · y", "vote(True)"), ("No · n", "vote(False)"))
 
     def heading(self) -> str:
         """The act."""

@@ -12,7 +12,7 @@ from game.rules.text import Clause, Positions, Wording
 from game.rules.view import View
 from game.screens.called import ink, shorts
 from game.screens.signs import Sign, stance_sign
-from game.screens.widgets.lines import Piece, bar, hang, spread, stack
+from game.screens.widgets.lines import Piece, bar, flow, hang, indented, spread, stack
 from game.screens.worth import is_red, points
 
 INDENT = 4
@@ -32,7 +32,7 @@ def draw_clause(
         INDENT,
     )
     if not opened:
-        return stack(head, hang(_bracketed(view, clause), width, indent=INDENT))
+        return stack(head, indented(flow(_bracketed(view, clause), width - INDENT), INDENT))
     remarks = _remarks(clause)
     parts = [head, hang(Content.styled(remarks, "$foreground-muted"), width, indent=INDENT)]
     if not remarks:
@@ -60,7 +60,8 @@ def _agreed(
         who = f"Accepted by {shorts(view, agreement.supporters)}."
         parts.append(hang(Content.styled(who, "$foreground-muted"), width, indent=INDENT))
         if placards := view.placards.get(clause.id):
-            parts.append(hang(_placards(view, placards, wording.id, dark), width, indent=INDENT))
+            shown = flow(_placards(view, placards, wording.id, dark), width - INDENT, "  ")
+            parts.append(indented(shown, INDENT))
     return stack(*parts)
 
 
@@ -82,21 +83,20 @@ def _remarks(clause: Clause) -> str:
     return "; ".join(remarks)
 
 
-def _bracketed(view: View, clause: Clause) -> Content:
+def _bracketed(view: View, clause: Clause) -> Iterator[Content]:
     """The alternatives in square brackets, what one filed and what was heard marked."""
-    pieces: list[Piece] = [("[", "bold $text-accent")]
     held = view.filings.get(clause.id)
+    last = len(clause.wordings) - 1
     for position, wording in enumerate(clause.wordings):
-        if position:
-            pieces.append((" / ", "$text-accent"))
+        pieces: list[Piece] = [("[", "bold $text-accent")] if not position else []
         if held and held.supports(wording.id):
             sign = stance_sign(held, wording.id)
             pieces.append((f"{sign.mark} ", sign.style))
         pieces.append((wording.label, "" if wording.sentence else "$foreground-muted"))
         if backing := _backing(view, clause, wording):
             pieces.append((f" {backing}", "$foreground-muted"))
-    pieces.append(("]", "bold $text-accent"))
-    return Content.assemble(*pieces)
+        pieces.append(("]", "bold $text-accent") if position == last else (" /", "$text-accent"))
+        yield Content.assemble(*pieces)
 
 
 def _backing(view: View, clause: Clause, wording: Wording) -> str:
@@ -122,7 +122,7 @@ def _laid_open(
         style = "italic" if clause.part is Part.PREAMBULAR else ""
         yield hang(Content.styled(wording.sentence, style), width, indent=6)
     if placards := view.placards.get(clause.id):
-        yield hang(_placards(view, placards, wording.id, dark), width, indent=6)
+        yield indented(flow(_placards(view, placards, wording.id, dark), width - 6, "  "), 6)
 
 
 def _marks(view: View, clause: Clause, wording: Wording) -> Iterator[str]:
@@ -154,12 +154,9 @@ def worth_mark(view: View, clause: Clause, wording: WordingId) -> Content:
 
 def _placards(
     view: View, placards: Mapping[Seat, Positions | None], wording: WordingId, dark: bool
-) -> Content:
-    """A sign and a name for every delegation, as last revealed; no sign parts from its name."""
-    pieces: list[Piece] = []
+) -> Iterator[Content]:
+    """A sign and a name for every delegation, as last revealed."""
     for delegation in view.delegations:
         sign = stance_sign(placards.get(delegation.seat), wording)
-        pieces.append((sign.mark, sign.style))
-        pieces.append((delegation.short, ink(delegation.colour, dark)))
-        pieces.append(("  ", ""))
-    return Content.assemble(*pieces[:-1])
+        colour = ink(delegation.colour, dark)
+        yield Content.assemble((sign.mark, sign.style), (delegation.short, colour))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual.content import Content
 
 Piece = tuple[str, str]
@@ -33,6 +35,22 @@ def spread(left: Content, right: Content, width: int, indent: int = 0) -> Conten
     if right.plain:
         lines.append(right.pad_left(max(0, width - right.cell_length)))
     return Content("\n").join(lines)
+
+
+def indented(content: Content, indent: int) -> Content:
+    """Every line of it moved to the right."""
+    return Content("\n").join(line.pad_left(indent) for line in content.split("\n"))
+
+
+def flow(groups: Iterable[Content], width: int, gap: str = " ") -> Content:
+    """Groups one after another; a line ends between two of them, if it can."""
+    lines: list[Content] = []
+    for group in groups:
+        if lines and lines[-1].cell_length + len(gap) + group.cell_length <= width:
+            lines[-1] = Content.assemble(lines[-1], gap, group)
+        else:
+            lines.append(group)
+    return Content("\n").join(piece for line in lines for piece in line.wrap(max(8, width)))
 
 
 def stack(*contents: Content | None) -> Content:
