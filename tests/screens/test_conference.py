@@ -19,7 +19,8 @@ from game.screens.menu import MenuScreen
 from game.screens.notice import NoticeScreen
 from game.screens.plenary import PlenaryScreen
 from game.screens.silence import SilenceScreen
-from game.screens.widgets.paper import Block, Paper
+from game.screens.widgets.block import Block
+from game.screens.widgets.paper import Paper
 from game.screens.widgets.talk import Talk
 from tests.screens.rooms import SEAT, app, file_all, quiet, read, screen_of, seated, view
 
