@@ -1,7 +1,7 @@
 """What can happen. An event is a fact: it names its audience and is seen whole or not at all.
 
-An event's base class declares who sees it: `Public`, `Own` (the seat alone) or `Between` (the
-seat and those it spoke to). Kinds are added, never changed: records depend on them.
+An event's base class declares who sees it: `Public`, `Own` (the seat alone), `Between` (the seat
+and those it spoke to) or `Members` (those it names). Kinds are added, never changed: records depend on them.
 """
 
 from __future__ import annotations
@@ -12,7 +12,18 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from game.rules.moves import Reply, Silence
-from game.rules.names import ClauseId, PackageId, Seat, Term, WordingId
+from game.rules.names import (
+    ClauseId,
+    ConstituencyId,
+    IncidentId,
+    PackageId,
+    PactId,
+    Seat,
+    Term,
+    WordingId,
+)
+from game.rules.pacts import Pact
+from game.rules.press import Disclosure, Statement
 from game.rules.text import Positions
 
 
@@ -48,6 +59,17 @@ class Between:
         """Who sees it, of all the seats."""
         to = (self.to,) if isinstance(self.to, str) else self.to
         return tuple(s for s in seats if s == self.seat or s in to) if to else seats
+
+
+class Members:
+    """Those it names see it; all, if it names nobody."""
+
+    __slots__ = ()
+    members: tuple[Seat, ...]
+
+    def audience(self, seats: tuple[Seat, ...]) -> tuple[Seat, ...]:
+        """Who sees it, of all the seats."""
+        return tuple(seat for seat in seats if seat in self.members) if self.members else seats
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,11 +325,224 @@ class ClockStopped(Public):
 
 @dataclass(frozen=True, slots=True)
 class CapitalDecided(Public):
-    """A capital ratified what its delegation joined, or could not for a red line crossed."""
+    """A capital ratified what its delegation joined, or could not.
+
+    `crossed` are the red lines that stood in the way; if there are none, a constituency did.
+    """
 
     seat: Seat
     ratified: bool
     crossed: tuple[ClauseId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PactOffered(Between):
+    """A pact was offered to its other members."""
+
+    seat: Seat
+    to: tuple[Seat, ...]
+    pact: Pact
+
+
+@dataclass(frozen=True, slots=True)
+class PactAnswered(Between):
+    """A member accepted an offered pact, or declined it, which ends the offer."""
+
+    seat: Seat
+    to: tuple[Seat, ...]
+    pact: PactId
+    accept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PactConcluded(Members):
+    """A pact is in force; all see a public one."""
+
+    pact: Pact
+    members: tuple[Seat, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PactLeft(Members):
+    """A member left a pact openly."""
+
+    seat: Seat
+    pact: PactId
+    members: tuple[Seat, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PactEnded(Members):
+    """A pact ran out, or fewer than two members are left."""
+
+    pact: PactId
+    members: tuple[Seat, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conferred(Between):
+    """Somebody spoke in a pact's private channel."""
+
+    seat: Seat
+    to: tuple[Seat, ...]
+    pact: PactId
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseChecked(Members):
+    """A promise that was due is kept or broken; `by` broke it, or kept it.
+
+    `members` are those who learn of it; empty if all do.
+    """
+
+    pact: PactId
+    promise: int
+    by: Seat
+    kept: bool
+    members: tuple[Seat, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementFiled(Own):
+    """A statement was filed under seal."""
+
+    seat: Seat
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class StatementWithdrawn(Own):
+    """The last statement filed this round was taken back."""
+
+    seat: Seat
+
+
+@dataclass(frozen=True, slots=True)
+class StatementPublished(Public):
+    """A statement is on the wire."""
+
+    seat: Seat
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalMoved(Own):
+    """A constituency's approval of its delegation moved; `now` is between 0 and 100."""
+
+    seat: Seat
+    constituency: ConstituencyId
+    by: int
+    now: int
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalCounted(Own):
+    """A constituency's approval of the text its delegation joined, and what it takes."""
+
+    seat: Seat
+    constituency: ConstituencyId
+    approval: int
+    threshold: int
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentJudged(Public):
+    """A public commitment was honoured by the text that its maker joined, or not."""
+
+    seat: Seat
+    clause: ClauseId
+    firmness: int
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LeakRecorded(Own):
+    """The leaker's own note of its leak, for the debrief."""
+
+    seat: Seat
+    disclosure: Disclosure
+    traced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LeakFiled(Own):
+    """Something was given to the papers; it appears at the plenary."""
+
+    seat: Seat
+    minute: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeakAppeared(Public):
+    """The papers have it, from officials familiar with the talks."""
+
+    disclosure: Disclosure
+
+
+@dataclass(frozen=True, slots=True)
+class LeakTraced(Members):
+    """Those exposed found out who leaked."""
+
+    leaker: Seat
+    members: tuple[Seat, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DemarcheMade(Between):
+    """A formal request was made."""
+
+    seat: Seat
+    to: Seat
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class DemarcheAnswered(Between):
+    """It was answered; None if it was left unanswered to the plenary."""
+
+    seat: Seat
+    to: Seat
+    term: Term
+    considered: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class CapitalConsulted(Own):
+    """The capital answered: `eased` is the red line that it lifted, if it did."""
+
+    seat: Seat
+    clause: ClauseId | None
+    constituency: ConstituencyId | None
+    eased: Term | None
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentHappened(Public):
+    """Something happened outside the room."""
+
+    incident: IncidentId
+    headline: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPut(Own):
+    """An event asks the delegation something; it may answer until the next plenary."""
+
+    seat: Seat
+    incident: IncidentId
+    text: str
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionAnswered(Public):
+    """A delegation answered an event's question; by its silence, if it did not."""
+
+    seat: Seat
+    incident: IncidentId
+    choice: str
 
 
 class EndReason(StrEnum):
@@ -361,5 +596,28 @@ Event: TypeAlias = (
     | ClockStopped
     | CapitalDecided
     | ConferenceEnded
+    | PactOffered
+    | PactAnswered
+    | PactConcluded
+    | PactLeft
+    | PactEnded
+    | Conferred
+    | PromiseChecked
+    | StatementFiled
+    | StatementWithdrawn
+    | StatementPublished
+    | ApprovalMoved
+    | ApprovalCounted
+    | CommitmentJudged
+    | LeakRecorded
+    | LeakFiled
+    | LeakAppeared
+    | LeakTraced
+    | DemarcheMade
+    | DemarcheAnswered
+    | CapitalConsulted
+    | IncidentHappened
+    | QuestionPut
+    | QuestionAnswered
 )
 Events: TypeAlias = Iterator[Event]

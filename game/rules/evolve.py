@@ -2,10 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import assert_never
 
 from game.rules.events import (
+    ApprovalCounted,
+    ApprovalMoved,
+    CapitalConsulted,
+    CommitmentJudged,
+    Conferred,
+    DemarcheAnswered,
+    DemarcheMade,
+    IncidentHappened,
+    LeakAppeared,
+    LeakFiled,
+    LeakRecorded,
+    LeakTraced,
+    PactAnswered,
+    PactConcluded,
+    PactEnded,
+    PactLeft,
+    PactOffered,
+    PromiseChecked,
+    QuestionAnswered,
+    QuestionPut,
+    StatementFiled,
+    StatementPublished,
+    StatementWithdrawn,
     CapitalDecided,
     CapitalSpent,
     Claimed,
@@ -39,12 +63,17 @@ from game.rules.events import (
     TemperatureMoved,
     TrustMoved,
 )
-from game.rules.names import PackageId, Phase
+from game.rules.names import PackageId, PactId, Phase, Seat
+from game.rules.pacts import Status
+from game.rules.press import Clarification, Commitment, Disclosure, Statement
 from game.rules.state import (
     Agreement,
     ChairText,
     Ending,
+    Leaked,
+    Offer,
     Package,
+    Published,
     SilenceAnswer,
     State,
     Suggestion,
@@ -65,6 +94,8 @@ def _written(state: State, event: Event) -> State:  # noqa: C901 - one flat case
         case RoundBegan(number, capital):
             return _round_began(state, number, capital)
         case Said() | Claimed() | PageShown() | PlenaryOpened() | SilenceRevealed():
+            return state
+        case Conferred() | LeakTraced() | ApprovalCounted():
             return state
         case SoundedOut(seat, to, clause):
             return replace(state, soundings=state.soundings | {(seat, to, clause)})
@@ -126,8 +157,106 @@ def _written(state: State, event: Event) -> State:  # noqa: C901 - one flat case
         case ConferenceEnded(reason, text):
             ending = Ending(reason, None if text is None else dict(text))
             return replace(state, phase=Phase.ENDED, ending=ending)
+        case PactOffered(seat, _, pact):
+            members = tuple(sorted(pact.members))
+            return replace(
+                state,
+                offers={**state.offers, pact.id: Offer(pact, frozenset({seat}))},
+                pact_numbers={**state.pact_numbers, members: state.pact_numbers.get(members, 0) + 1},
+            )
+        case PactAnswered(seat, _, pact_id, accept):
+            return _pact_answered(state, seat, pact_id, accept)
+        case PactConcluded(pact):
+            offers = {p: offer for p, offer in state.offers.items() if p != pact.id}
+            return replace(state, offers=offers, pacts={**state.pacts, pact.id: pact})
+        case PactLeft(seat, pact_id):
+            return _pact_left(state, seat, pact_id)
+        case PactEnded(pact_id):
+            pacts = {p: pact for p, pact in state.pacts.items() if p != pact_id}
+            return replace(state, pacts=pacts)
+        case PromiseChecked(pact_id, number, by, kept):
+            status = Status.KEPT if kept else Status.BROKEN
+            broken = state.broken if kept else _counted(state.broken, by, 1)
+            promises = {**state.promises, (pact_id, number, by): status}
+            return replace(state, promises=promises, broken=broken)
+        case StatementFiled(seat, statement):
+            filed = (*state.statements.get(seat, ()), statement)
+            return replace(state, statements={**state.statements, seat: filed})
+        case StatementWithdrawn(seat):
+            filed = state.statements[seat][:-1]
+            return replace(state, statements={**state.statements, seat: filed})
+        case StatementPublished(seat, statement):
+            return _statement_published(state, seat, statement)
+        case ApprovalMoved(seat, constituency, _, now):
+            return replace(state, approvals={**state.approvals, (seat, constituency): now})
+        case CommitmentJudged(seat, _, firmness, kept):
+            if kept:
+                return state
+            return replace(state, dishonoured=_counted(state.dishonoured, seat, firmness))
+        case LeakFiled(seat, minute):
+            return replace(state, leaks=(*state.leaks, (seat, minute)))
+        case LeakAppeared(disclosure):
+            return _leak_appeared(state, disclosure)
+        case LeakRecorded(seat, disclosure, traced):
+            leaked = Leaked(state.round, seat, disclosure, traced)
+            return replace(state, leaked=(*state.leaked, leaked))
+        case DemarcheMade(seat, to, term):
+            return replace(state, demarches={**state.demarches, (seat, to): term})
+        case DemarcheAnswered(seat, to):
+            demarches = {pair: term for pair, term in state.demarches.items() if pair != (to, seat)}
+            return replace(state, demarches=demarches)
+        case CapitalConsulted(seat, clause, constituency, eased):
+            asked = (seat, f"{clause or ''}/{constituency or ''}")
+            lifted = state.eased | {(seat, eased)} if eased else state.eased
+            return replace(state, consulted=state.consulted | {asked}, eased=lifted)
+        case IncidentHappened(incident):
+            return replace(state, happened={**state.happened, incident: state.round})
+        case QuestionPut(seat, incident):
+            return replace(state, questions=state.questions | {(seat, incident)})
+        case QuestionAnswered(seat, incident):
+            return replace(state, questions=state.questions - {(seat, incident)})
         case _:
             assert_never(event)
+
+
+def _counted(counts: Mapping[Seat, int], seat: Seat, by: int) -> dict[Seat, int]:
+    return {**counts, seat: counts.get(seat, 0) + by}
+
+
+def _pact_answered(state: State, seat: Seat, pact: PactId, accept: bool) -> State:
+    if not accept:
+        return replace(state, offers={p: o for p, o in state.offers.items() if p != pact})
+    offer = state.offers[pact]
+    accepted = replace(offer, accepted=offer.accepted | {seat})
+    return replace(state, offers={**state.offers, pact: accepted})
+
+
+def _pact_left(state: State, seat: Seat, pact: PactId) -> State:
+    old = state.pacts[pact]
+    left = replace(old, members=tuple(member for member in old.members if member != seat))
+    return replace(state, pacts={**state.pacts, pact: left})
+
+
+def _statement_published(state: State, seat: Seat, statement: Statement) -> State:
+    state = replace(state, published=(*state.published, Published(state.round, seat, statement)))
+    match statement:
+        case Commitment(term):
+            made = {**state.commitments, (seat, term.clause): statement}
+            return replace(state, commitments=made)
+        case Clarification(clause):
+            before = state.commitments.get((seat, clause))
+            kept = {k: c for k, c in state.commitments.items() if k != (seat, clause)}
+            cost = before.firmness if before else 0
+            return replace(state, commitments=kept, clarified=_counted(state.clarified, seat, cost))
+        case _:
+            return state
+
+
+def _leak_appeared(state: State, disclosure: Disclosure) -> State:
+    pact = state.pacts.get(disclosure.pact or "")
+    if pact is None:
+        return state
+    return replace(state, pacts={**state.pacts, pact.id: replace(pact, public=True)})
 
 
 def _round_began(state: State, number: int, capital: int) -> State:
@@ -142,6 +271,10 @@ def _round_began(state: State, number: int, capital: int) -> State:
         suggestions={},
         chair_text=None,
         silence={},
+        offers={},
+        statements={},
+        leaks=(),
+        demarches={},
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import product
 
+from game.rules.capitals import Aim, Constituency
 from game.rules.names import ClauseId, Term, WordingId
 from game.rules.text import Text
 
@@ -42,6 +43,8 @@ class Instructions:
     linkages: tuple[Linkage, ...] = ()
     brief: str = ""
     holds: str = ""
+    constituencies: tuple[Constituency, ...] = ()
+    aims: tuple[Aim, ...] = ()
     reasons: Mapping[ClauseId, str] = field(default_factory=dict)
 
     def worth(self, text: Text) -> int:
@@ -89,4 +92,8 @@ class Instructions:
             },
             red_lines=frozenset(t for t in self.red_lines if t.wording in known[t.clause]),
             linkages=tuple(link for link in linkages if all(ws for _, ws in link.when)),
+            constituencies=tuple(
+                replace(c, taste={t: n for t, n in c.taste.items() if t.wording in known[t.clause]})
+                for c in self.constituencies
+            ),
         )

@@ -9,6 +9,9 @@ Seat: TypeAlias = str
 ClauseId: TypeAlias = str
 WordingId: TypeAlias = str
 PackageId: TypeAlias = int
+PactId: TypeAlias = str
+IncidentId: TypeAlias = str
+ConstituencyId: TypeAlias = str
 
 
 class Term(NamedTuple):
@@ -31,3 +34,13 @@ class Phase(StrEnum):
     INFORMALS = "informals"
     SILENCE = "silence"
     ENDED = "ended"
+
+
+class Module(StrEnum):
+    """A part of the game that can be turned off; with all off it is the core game."""
+
+    PACTS = "pacts"
+    PRESS = "press"
+    CAPITALS = "capitals"
+    LEAKS = "leaks"
+    EVENTS = "events"

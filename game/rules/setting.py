@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from game.rules.capitals import Incident
 from game.rules.decision import Consensus, DecisionRule, Electorate
 from game.rules.instructions import Instructions
-from game.rules.names import ClauseId, Seat
+from game.rules.names import ClauseId, Module, Seat
+from game.rules.pacts import Pact
 from game.rules.text import Clause
 
 
@@ -32,7 +34,8 @@ class Procedure:
 
     `capital` is what each delegation may spend in a round; `ratifications` is how many bring a
     text into force. Under a `single_undertaking`, nothing is agreed until everything is agreed:
-    a clause left in brackets leaves no statement.
+    a clause left in brackets leaves no statement. `modules` are the parts of the game beyond the
+    core that are on.
     """
 
     rounds: int = 5
@@ -45,17 +48,23 @@ class Procedure:
     stop_the_clock: bool = True
     chair_may_propose: bool = True
     temperature: int = 30
+    modules: frozenset[Module] = frozenset()
 
 
 @dataclass(frozen=True)
 class Setting:
-    """Everything fixed about a conference: its clauses, delegations, instructions, procedure."""
+    """Everything fixed about a conference.
+
+    `alliances` are pacts in force from the start, `incidents` what may happen outside the room.
+    """
 
     title: str
     clauses: tuple[Clause, ...]
     delegations: tuple[Delegation, ...]
     instructions: Mapping[Seat, Instructions]
     procedure: Procedure
+    alliances: tuple[Pact, ...] = ()
+    incidents: tuple[Incident, ...] = ()
 
     @cached_property
     def seats(self) -> tuple[Seat, ...]:

@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from game.rules.capitals import Constituency
 from game.rules.events import EndReason, Event
 from game.rules.moves import Silence
-from game.rules.names import ClauseId, PackageId, Phase, Seat, Term, WordingId
+from game.rules.names import (
+    ClauseId,
+    ConstituencyId,
+    IncidentId,
+    PackageId,
+    PactId,
+    Phase,
+    Seat,
+    Term,
+    WordingId,
+)
+from game.rules.pacts import Pact, Status
+from game.rules.press import Commitment, Disclosure, Statement
 from game.rules.setting import Setting
 from game.rules.text import Clause, Positions, Text
 
@@ -55,6 +68,33 @@ class ChairText:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A pact that waits for its members; `accepted` have, who offered it among them."""
+
+    pact: Pact
+    accepted: frozenset[Seat]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A statement on the wire: when, whose, and what."""
+
+    round: int
+    seat: Seat
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Leaked:
+    """A leak: when, by whom, what the papers had, and whether it was traced. For the debrief."""
+
+    round: int
+    seat: Seat
+    disclosure: Disclosure
+    traced: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Ending:
     """How the conference ended; `text` is what is in force, or None."""
 
@@ -68,7 +108,9 @@ class State:
 
     `minutes` holds, for each seat, the events it has been sent, in order: a seat's whole
     memory. `placards` and `votes` are what the last plenaries revealed. `trust` has an entry
-    for an ordered pair (who trusts, whom) once it has moved from 0.
+    for an ordered pair (who trusts, whom) once it has moved from 0. `promises` has an entry for
+    (pact, number of the promise, who owes it) once it was due; `approvals` for (seat,
+    constituency) once it has moved.
     """
 
     setting: Setting
@@ -97,6 +139,33 @@ class State:
     silence: Mapping[Seat, SilenceAnswer] = field(default_factory=dict)
     ratified: Mapping[Seat, bool] = field(default_factory=dict)
     ending: Ending | None = None
+    offers: Mapping[PactId, Offer] = field(default_factory=dict)
+    pacts: Mapping[PactId, Pact] = field(default_factory=dict)
+    pact_numbers: Mapping[tuple[Seat, ...], int] = field(default_factory=dict)
+    promises: Mapping[tuple[PactId, int, Seat], Status] = field(default_factory=dict)
+    broken: Mapping[Seat, int] = field(default_factory=dict)
+    statements: Mapping[Seat, tuple[Statement, ...]] = field(default_factory=dict)
+    published: tuple[Published, ...] = ()
+    commitments: Mapping[tuple[Seat, ClauseId], Commitment] = field(default_factory=dict)
+    clarified: Mapping[Seat, int] = field(default_factory=dict)
+    dishonoured: Mapping[Seat, int] = field(default_factory=dict)
+    approvals: Mapping[tuple[Seat, ConstituencyId], int] = field(default_factory=dict)
+    leaks: tuple[tuple[Seat, int], ...] = ()
+    leaked: tuple[Leaked, ...] = ()
+    demarches: Mapping[tuple[Seat, Seat], Term] = field(default_factory=dict)
+    consulted: frozenset[tuple[Seat, str]] = frozenset()
+    eased: frozenset[tuple[Seat, Term]] = frozenset()
+    happened: Mapping[IncidentId, int] = field(default_factory=dict)
+    questions: frozenset[tuple[Seat, IncidentId]] = frozenset()
+
+    def approval(self, seat: Seat, constituency: Constituency) -> int:
+        """How far a constituency approves of its delegation now, from 0 to 100."""
+        return self.approvals.get((seat, constituency.id), constituency.approval)
+
+    def red_lines(self, seat: Seat) -> frozenset[Term]:
+        """The wordings that the seat's capital cannot ratify now, those that it eased left out."""
+        eased = {term for who, term in self.eased if who == seat}
+        return self.setting.instructions[seat].red_lines - eased
 
     def on_table(self, clause: Clause) -> Clause:
         """The clause as everybody knows it: bridges found are wordings, others do not exist."""

@@ -30,3 +30,51 @@ OUTSIDE_COST: Final = 5
 
 TEXT_LIMIT: Final = 1000
 """The most characters a delegation may say at once."""
+
+KEEPING_TRUST: Final = 4
+"""Trust that a kept promise gains with each other member."""
+
+BREACH_TRUST: Final = 20
+"""Trust that a broken promise loses with each other member."""
+
+BREACH_KNOWN_TRUST: Final = 5
+"""Trust that it loses with everyone else who learns of it."""
+
+LEAVING_TRUST: Final = 6
+"""Trust that leaving a pact openly loses with each other member."""
+
+STATEMENTS: Final = 2
+"""The most statements a delegation may file in a round."""
+
+CRITICISM_TRUST: Final = 2
+"""Trust lost per degree of pressure with the delegation that a statement is about."""
+
+FRIENDLY_TRUST: Final = 1
+"""Trust gained per degree of warmth with it."""
+
+TASTE_DIVISOR: Final = 3
+"""A statement moves a constituency by pressure times its taste for firmness, over this."""
+
+COMMITMENT_APPROVAL: Final = 4
+"""Approval lost in every constituency per degree of firmness of a commitment not honoured."""
+
+COMMITMENT_SCORE: Final = 2
+"""Points lost per degree of firmness of a commitment not honoured; half if clarified away."""
+
+LEAK_HEATS: Final = 5
+"""Degrees the room heats when a leak appears."""
+
+LEAK_TRUST: Final = 8
+"""Trust that a traced leak loses with each delegation it exposed."""
+
+DEMARCHE_HEATS: Final = 2
+"""Degrees the room heats when a démarche is made."""
+
+DEMARCHE_TRUST: Final = {True: 2, False: -1, None: -4}
+"""Trust that the answer (considered, declined, none) moves with the one who asked."""
+
+EASING_PERCENT: Final = 40
+"""The chance that a capital, consulted on a clause, lifts a red line on it."""
+
+CONSULTED_APPROVAL: Final = 5
+"""Approval that consulting about a constituency gains there."""

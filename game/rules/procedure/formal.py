@@ -21,7 +21,7 @@ from game.rules.events import (
 from game.rules.floor import Floor
 from game.rules.moves import Reopen, TablePackage
 from game.rules.names import ClauseId
-from game.rules.procedure.climate import heat, lose_trust
+from game.rules.procedure.climate import heat, move_trust
 from game.rules.tuning import REOPENING_HEATS, REOPENING_TRUST
 
 
@@ -39,7 +39,7 @@ def reopen(floor: Floor, move: Reopen) -> None:
     heat(floor, REOPENING_HEATS)
     for seat in supporters:
         if seat != move.seat:
-            lose_trust(floor, seat, move.seat, REOPENING_TRUST)
+            move_trust(floor, seat, move.seat, -REOPENING_TRUST)
 
 
 def contact_group_reports(floor: Floor, clause: ClauseId) -> None:
