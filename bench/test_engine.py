@@ -23,7 +23,8 @@ SEATS = ("p0", "p1", "p2", "p3", "p4")
 def recorded() -> tuple[State, list[Move]]:
     """One game of AI delegates as its first state and its moves."""
     first, _ = start(problem(1), 1)
-    state, moves = first, []
+    state = first
+    moves: list[Move] = []
     delegates = {seat: Diplomat(TEMPERAMENTS["stickler"]) for seat in SEATS}
     waiting = list(SEATS)
     while state.phase is not Phase.ENDED:

@@ -62,7 +62,7 @@ def play(
     elif seat is None:
         CommuniqueApp(scenario=chosen, seed=seed).run()
     else:
-        drawn = randbelow(1_000_000) if seed is None else seed
+        drawn = randbelow(2**31) if seed is None else seed
         room = new_room(chosen, [seat], drawn, new_path(chosen.id, datetime.now()))
         CommuniqueApp(room, seat).run()
 

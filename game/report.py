@@ -16,8 +16,9 @@ from game.simulate import Tally
 
 
 def grid(scenario: Scenario, temperaments: Mapping[Seat, str], tally: Tally) -> Grid:
-    """A row a seat: who played it, the share of games agreed and of games that it joined, and its
-    mean score and gain over its walk-away value, in points.
+    """A row a seat: who played it, shares of games agreed and joined, mean score and gain.
+
+    Score, walk-away value and gain are in points of the seat's own scale.
     """
     table = Grid(title=Text(f"{scenario.title}: {len(tally.games)} games"))
     table.add_column("Seat", no_wrap=True)

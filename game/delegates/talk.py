@@ -92,12 +92,14 @@ def soundings(view: View, luck: Luck) -> Iterator[SeatMove]:
         for seat in view.others
         if (seat, clause.id) not in spoken
     ]
-    # Of the weightier half, so that not everybody asks the same of the same.
+    # Of the weightier half, so that not everybody asks the same; nobody is asked twice at once.
     weighty = unknown[: max(_QUESTIONS, len(unknown) // 2)]
-    for number in range(min(_QUESTIONS, len(weighty))):
-        asked = luck.choice("sounding", view.round, number, among=weighty)
-        weighty.remove(asked)
-        yield SoundOut(view.seat, *asked)
+    for number in range(_QUESTIONS):
+        if not weighty:
+            return
+        seat, clause_id = luck.choice("sounding", view.round, number, among=weighty)
+        weighty = [(other, c) for other, c in weighty if other != seat]
+        yield SoundOut(view.seat, seat, clause_id)
 
 
 def _weightiest(view: View) -> list[Clause]:

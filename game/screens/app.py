@@ -10,15 +10,20 @@ from textual.binding import Binding, BindingType
 
 from game.room import Room, person
 from game.rules.names import Seat
+from game.scenario import Scenario
 from game.screens.commands import ActsProvider
 from game.screens.conference import ConferenceScreen
 from game.screens.help import HelpScreen
 from game.screens.menu import MenuScreen
+from game.screens.seats import SeatScreen
 from game.screens.themes import EVENING, PAPER
 
 
 class CommuniqueApp(App[None]):
-    """Communiqué at a terminal. With a room it opens there, otherwise in the menu."""
+    """Communiqué at a terminal.
+
+    With a room it opens there, with a scenario where one takes a seat, otherwise in the menu.
+    """
 
     TITLE = "Communiqué"
     CSS_PATH: ClassVar[list[str]] = ["communique.tcss", "theatre.tcss"]  # type: ignore[assignment]
@@ -29,10 +34,18 @@ class CommuniqueApp(App[None]):
         Binding("ctrl+t", "light", "Dark or light", show=False),
     ]
 
-    def __init__(self, room: Room | None = None, seat: Seat | None = None) -> None:
+    def __init__(
+        self,
+        room: Room | None = None,
+        seat: Seat | None = None,
+        scenario: Scenario | None = None,
+        seed: int | None = None,
+    ) -> None:
         super().__init__()
         self._room = room
         self._seat = seat
+        self._scenario = scenario
+        self._seed = seed
 
     def on_mount(self) -> None:
         """Open where one left off, or in the menu."""
@@ -43,6 +56,8 @@ class CommuniqueApp(App[None]):
             self.enter(self._room, self._seat)
         else:
             self.push_screen(MenuScreen())
+            if self._scenario is not None:
+                self.push_screen(SeatScreen(self._scenario, self._seed))
 
     def enter(self, room: Room, seat: Seat | None = None) -> None:
         """Sit down in a room; who has done nothing there yet is briefed first."""

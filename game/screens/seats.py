@@ -30,9 +30,11 @@ class SeatScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "Back")]
 
-    def __init__(self, scenario: Scenario) -> None:
+    def __init__(self, scenario: Scenario, seed: int | None = None) -> None:
         super().__init__()
         self.scenario = scenario
+        # Which game one gets is chance, unless asked for; its record can always repeat it.
+        self._seed = randbelow(2**31) if seed is None else seed
 
     def compose(self) -> ComposeResult:
         """The delegations, and the brief of the one that the list is at."""
@@ -65,8 +67,7 @@ class SeatScreen(Screen[None]):
         seat = event.option_id or ""
         try:
             path = new_path(self.scenario.id, datetime.now())
-            # Which game one gets is chance; that it can be repeated is in its record.
-            room = new_room(self.scenario, (seat,), randbelow(2**31), path)
+            room = new_room(self.scenario, (seat,), self._seed, path)
         except CommuniqueError as error:
             self.query_one("#detail", Static).update(Content.styled(str(error), "$text-error"))
             return

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual.widget import Widget
 
 from game.rules.moves import Claim, SeatMove
-from game.screens.dialogs.dialog import ClauseDialog
+from game.screens.dialogs.about import ClauseDialog
 from game.screens.widgets.recipients import Recipients
 from game.screens.widgets.stances import Stances
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.rules.moves import CallContactGroup, Reopen, SeatMove
 from game.rules.tuning import REOPENING_HEATS, REOPENING_TRUST
 from game.screens.called import shorts
-from game.screens.dialogs.dialog import ClauseDialog
+from game.screens.dialogs.about import ClauseDialog
 
 
 class ContactGroupDialog(ClauseDialog):

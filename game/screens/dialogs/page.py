@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from game.rules.moves import SeatMove, ShowInstructions
-from game.screens.dialogs.dialog import ClauseDialog
+from game.screens.dialogs.about import ClauseDialog
 from game.screens.heard import last_said
 from game.screens.widgets.clause import worth_mark
 from game.screens.widgets.lines import spread, stack

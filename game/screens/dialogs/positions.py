@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from game.rules.moves import FilePositions, SeatMove
-from game.screens.dialogs.dialog import ClauseDialog
+from game.screens.dialogs.about import ClauseDialog
 from game.screens.widgets.stances import Stances
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual.widget import Widget
 
 from game.rules.moves import SeatMove, SoundOut
-from game.screens.dialogs.dialog import ClauseDialog
+from game.screens.dialogs.about import ClauseDialog
 from game.screens.heard import last_said
 from game.screens.widgets.recipients import Recipients
 

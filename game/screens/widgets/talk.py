@@ -27,7 +27,7 @@ class Talk(VerticalScroll):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("l", "listen", "Listen to one"),
+        Binding("l", "listen", "Listen"),
     ]
 
     only: reactive[Seat | None] = reactive(None)
