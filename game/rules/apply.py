@@ -23,6 +23,7 @@ from game.rules.events import (
     SilenceAnswered,
     SoundedOut,
     SoundingAnswered,
+    StatementWithdrawn,
     Suggested,
     SupportFiled,
 )
@@ -32,6 +33,9 @@ from game.rules.legal import chair_refusal, refusal
 from game.rules.moves import (
     COST,
     Adjourn,
+    AnswerDemarche,
+    AnswerPact,
+    AnswerQuestion,
     AnswerSilence,
     AnswerSounding,
     AnswerSuggestion,
@@ -40,10 +44,17 @@ from game.rules.moves import (
     Claim,
     CloseInformals,
     CloseSilence,
+    Confer,
+    ConsultCapital,
     DeclareReady,
+    Demarche,
     FilePositions,
+    FileStatement,
     FileSupport,
+    Leak,
+    LeavePact,
     Move,
+    OfferPact,
     OpenSilence,
     Reopen,
     Say,
@@ -52,11 +63,23 @@ from game.rules.moves import (
     SoundOut,
     Suggest,
     TablePackage,
+    WithdrawStatement,
 )
 from game.rules.procedure.formal import reopen, table_package
+from game.rules.procedure.incidents import answer_question
+from game.rules.procedure.leaks import leak
+from game.rules.procedure.pacts import (
+    answer_pact,
+    confer,
+    end_pacts,
+    leave_pact,
+    offer_pact,
+)
 from game.rules.procedure.plenary import plenary
+from game.rules.procedure.requests import answer_demarche, consult_capital, demarche
 from game.rules.procedure.rounds import begin_round
 from game.rules.procedure.silence import close_silence, open_silence
+from game.rules.procedure.statements import file_statement
 from game.rules.procedure.talk import answer_suggestion, show_instructions
 from game.rules.setting import Setting
 from game.rules.state import State
@@ -73,6 +96,7 @@ def initial(setting: Setting, seed: int) -> State:
         capital=dict.fromkeys(setting.seats, 0),
         temperature=setting.procedure.temperature,
         minutes=dict.fromkeys(setting.seats, ()),
+        pacts={pact.id: pact for pact in setting.alliances},
     )
 
 
@@ -141,6 +165,28 @@ def _seat(floor: Floor, move: SeatMove) -> None:  # noqa: C901 - one flat case a
             floor.put(SilenceAnswered(seat, answer, reserved, reason))
             if len(floor.state.silence) == len(floor.state.setting.seats):
                 close_silence(floor)
+        case OfferPact():
+            offer_pact(floor, move)
+        case AnswerPact():
+            answer_pact(floor, move)
+        case LeavePact():
+            leave_pact(floor, move)
+        case Confer():
+            confer(floor, move)
+        case FileStatement():
+            file_statement(floor, move)
+        case WithdrawStatement(seat):
+            floor.put(StatementWithdrawn(seat))
+        case Leak():
+            leak(floor, move)
+        case Demarche():
+            demarche(floor, move)
+        case AnswerDemarche():
+            answer_demarche(floor, move)
+        case ConsultCapital():
+            consult_capital(floor, move)
+        case AnswerQuestion():
+            answer_question(floor, move)
         case _:
             assert_never(move)
 
@@ -154,6 +200,7 @@ def _chair(floor: Floor, move: ChairMove) -> None:
         case CloseSilence():
             close_silence(floor)
         case Adjourn():
+            end_pacts(floor, conference_over=True)
             floor.put(ConferenceEnded(EndReason.ADJOURNED, None))
         case _:
             assert_never(move)

@@ -1,7 +1,8 @@
 """What can happen. An event is a fact: it names its audience and is seen whole or not at all.
 
 An event's base class declares who sees it: `Public`, `Own` (the seat alone), `Between` (the seat
-and those it spoke to) or `Members` (those it names). Kinds are added, never changed: records depend on them.
+and those it spoke to) or `Members` (those it names). Kinds are added, never changed: records depend
+on them.
 """
 
 from __future__ import annotations
@@ -527,6 +528,13 @@ class IncidentHappened(Public):
 
 
 @dataclass(frozen=True, slots=True)
+class ClauseOpened(Public):
+    """An event put an agreed clause back into brackets."""
+
+    clause: ClauseId
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionPut(Own):
     """An event asks the delegation something; it may answer until the next plenary."""
 
@@ -617,6 +625,7 @@ Event: TypeAlias = (
     | DemarcheAnswered
     | CapitalConsulted
     | IncidentHappened
+    | ClauseOpened
     | QuestionPut
     | QuestionAnswered
 )

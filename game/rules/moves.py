@@ -292,7 +292,7 @@ class Adjourn:
     """The chair ends the conference without a text."""
 
 
-InformalMove: TypeAlias = (
+CoreMove: TypeAlias = (
     Say
     | SoundOut
     | AnswerSounding
@@ -307,6 +307,20 @@ InformalMove: TypeAlias = (
     | FileSupport
     | DeclareReady
 )
+ModuleMove: TypeAlias = (
+    OfferPact
+    | AnswerPact
+    | LeavePact
+    | Confer
+    | FileStatement
+    | WithdrawStatement
+    | Leak
+    | Demarche
+    | AnswerDemarche
+    | ConsultCapital
+    | AnswerQuestion
+)
+InformalMove: TypeAlias = CoreMove | ModuleMove
 SeatMove: TypeAlias = InformalMove | AnswerSilence
 ChairMove: TypeAlias = CloseInformals | OpenSilence | CloseSilence | Adjourn
 Move: TypeAlias = SeatMove | ChairMove

@@ -3,6 +3,8 @@
 - Who joined a text that is in force gets its points, reserved clause at its fallback, plus
   linkages, less RESERVATION_COST for a reservation.
 - Who stayed outside, and everyone when there is no text, is at the walk-away value.
+- Aims outside the text count for everyone, and so does what public commitments cost (Fearon
+  1994, audience costs).
 - Whose capital did not ratify what it had joined is OUTSIDE_COST under it, text or no text.
 """
 
@@ -10,13 +12,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import assert_never
 
+from game.rules.capitals import CoolRoom, GoodFaith, GoodTerms
 from game.rules.instructions import Instructions
 from game.rules.moves import Silence
 from game.rules.names import ClauseId, Seat
 from game.rules.state import State
 from game.rules.text import Clause, Text
-from game.rules.tuning import OUTSIDE_COST, RESERVATION_COST
+from game.rules.tuning import COMMITMENT_SCORE, OUTSIDE_COST, RESERVATION_COST
 
 
 class Standing(StrEnum):
@@ -90,20 +94,54 @@ def scores(state: State) -> tuple[Score, ...]:
 
 def _score(state: State, seat: Seat) -> Score:
     instructions = state.setting.instructions[seat]
+    standing, reserved, parts = _result(state, seat)
+    parts += _aims(state, seat) + _costs(state, seat)
+    return Score(seat, standing, reserved, parts, instructions.walk_away)
+
+
+def _result(state: State, seat: Seat) -> tuple[Standing, ClauseId | None, tuple[Part, ...]]:
+    """Where a delegation ended up, and the parts of that."""
+    instructions = state.setting.instructions[seat]
     ending, answer = state.ending, state.silence.get(seat)
     ratified = state.ratified.get(seat)
     walk_away = Part("Walk-away value", instructions.walk_away)
     if ratified is False:
-        parts: tuple[Part, ...] = (
-            walk_away,
-            Part("The capital did not ratify", -OUTSIDE_COST),
-        )
-        return Score(seat, Standing.UNRATIFIED, None, parts, instructions.walk_away)
+        refused = Part("The capital did not ratify", -OUTSIDE_COST)
+        return Standing.UNRATIFIED, None, (walk_away, refused)
     if ending is None or ending.text is None:
-        return Score(seat, Standing.NO_TEXT, None, (walk_away,), instructions.walk_away)
+        return Standing.NO_TEXT, None, (walk_away,)
     if not ratified:
-        return Score(seat, Standing.OUTSIDE, None, (walk_away,), instructions.walk_away)
+        return Standing.OUTSIDE, None, (walk_away,)
     clause = answer.clause if answer and answer.answer is Silence.RESERVE else None
     reserved = state.setting.by_id[clause] if clause else None
     parts = text_parts(instructions, ending.text, state.setting.clauses, reserved)
-    return Score(seat, Standing.JOINED, clause, parts, instructions.walk_away)
+    return Standing.JOINED, clause, parts
+
+
+def _aims(state: State, seat: Seat) -> tuple[Part, ...]:
+    parts = []
+    for aim in state.setting.instructions[seat].aims:
+        match aim:
+            case GoodTerms(other, at_least, points):
+                reached = state.trust.get((other, seat), 0) >= at_least
+                parts.append(Part(f"On good terms with {other}", points * reached))
+            case CoolRoom(under, points):
+                reached = state.temperature < under
+                parts.append(Part(f"The room under {under}°", points * reached))
+            case GoodFaith(points):
+                reached = not state.broken.get(seat, 0)
+                parts.append(Part("Every promise kept", points * reached))
+            case _:
+                assert_never(aim)
+    return tuple(parts)
+
+
+def _costs(state: State, seat: Seat) -> tuple[Part, ...]:
+    """What public commitments cost: those clarified away half, those not honoured whole."""
+    clarified = COMMITMENT_SCORE * state.clarified.get(seat, 0) // 2
+    dishonoured = COMMITMENT_SCORE * state.dishonoured.get(seat, 0)
+    parts = (
+        Part("Commitments clarified away", -clarified),
+        Part("Commitments not honoured", -dishonoured),
+    )
+    return tuple(part for part in parts if part.points)

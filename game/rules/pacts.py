@@ -1,14 +1,14 @@
 """Pacts: promises between delegations, of kinds that can be checked, and never enforced.
 
 The literature's words are logroll and coalition contract. A promise names who owes it; whom it
-injures when broken is every other member.
+injures when broken is every other member. Its `kind` tells promises apart in a record.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from game.rules.names import PactId, Seat, Term
 
@@ -19,6 +19,7 @@ class Back:
 
     member: Seat
     term: Term
+    kind: Literal["back"] = "back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Oppose:
 
     member: Seat
     term: Term
+    kind: Literal["oppose"] = "oppose"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Exchange:
     term: Term
     other: Seat
     other_term: Term
+    kind: Literal["exchange"] = "exchange"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class NoCriticism:
     """The member will publish no critical statement about another member."""
 
     member: Seat
+    kind: Literal["no criticism"] = "no criticism"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class Confidence:
     """The member will leak nothing that was said between the members, nor the pact."""
 
     member: Seat
+    kind: Literal["confidence"] = "confidence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,7 @@ class Together:
     """The member will answer the silence procedure as the others do: join it or break it."""
 
     member: Seat
+    kind: Literal["together"] = "together"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,7 @@ class Solidarity:
     """
 
     member: Seat
+    kind: Literal["solidarity"] = "solidarity"
 
 
 Promise: TypeAlias = Back | Oppose | Exchange | NoCriticism | Confidence | Together | Solidarity

@@ -8,17 +8,30 @@ the seat may not know.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.rules.decision import Electorate
 from game.rules.events import Event
 from game.rules.instructions import Instructions
-from game.rules.names import ClauseId, PackageId, Phase, Seat, WordingId
+from game.rules.names import (
+    ClauseId,
+    ConstituencyId,
+    IncidentId,
+    PackageId,
+    PactId,
+    Phase,
+    Seat,
+    Term,
+    WordingId,
+)
+from game.rules.pacts import Pact, Status
+from game.rules.press import Commitment, Statement
 from game.rules.setting import Delegation, Procedure
 from game.rules.state import (
     Agreement,
     ChairText,
     Ending,
+    Offer,
     Package,
     SilenceAnswer,
     State,
@@ -26,6 +39,7 @@ from game.rules.state import (
     text_as_it_stands,
 )
 from game.rules.text import Clause, Positions
+from game.rules.tuning import COMMITMENT_SCORE
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +49,11 @@ class View:
     `clauses` hold the wordings on the table and no others; `instructions` are the seat's own,
     as far as those wordings go; `trust` is its own in the others; `filings`, `support` and
     `silence` are its own; `soundings` and `suggestions` are those it has yet to answer, by who
-    asked; `minutes` are the events it was sent.
+    asked; `minutes` are the events it was sent. `offers` and `pacts` are those it is a member of,
+    and public pacts; `promises` how theirs stand, as far as it has learnt; `statements` and
+    `leaks` what it has filed this round; `commitments` everyone's in public; `approvals` its own
+    constituencies'; `demarches` wait for its answer, `asked` for that of others; `questions` of
+    events wait for it; `penalty` is what its commitments clarified away have cost, in points.
     """
 
     seat: Seat
@@ -66,6 +84,18 @@ class View:
     silence: SilenceAnswer | None
     ending: Ending | None
     minutes: tuple[Event, ...]
+    offers: Mapping[PactId, Offer]
+    pacts: Mapping[PactId, Pact]
+    promises: Mapping[tuple[PactId, int, Seat], Status]
+    statements: tuple[Statement, ...]
+    commitments: Mapping[tuple[Seat, ClauseId], Commitment]
+    approvals: Mapping[ConstituencyId, int]
+    leaks: tuple[int, ...]
+    demarches: Mapping[Seat, Term]
+    asked: Mapping[Seat, Term]
+    consulted: frozenset[str]
+    questions: tuple[IncidentId, ...]
+    penalty: int
 
     @property
     def seats(self) -> tuple[Seat, ...]:
@@ -96,7 +126,9 @@ def view(state: State, seat: Seat) -> View:
     """What `seat` sees of the conference."""
     setting = state.setting
     clauses = tuple(state.on_table(clause) for clause in setting.clauses)
+    own = setting.instructions[seat]
     known = {clause.id: {w.id for w in clause.wordings} for clause in clauses}
+    pacts = {p: pact for p, pact in state.pacts.items() if pact.public or seat in pact.members}
     return View(
         seat=seat,
         title=setting.title,
@@ -104,7 +136,7 @@ def view(state: State, seat: Seat) -> View:
         delegations=setting.delegations,
         procedure=setting.procedure,
         electorate=setting.electorate,
-        instructions=setting.instructions[seat].limited_to(known),
+        instructions=replace(own, red_lines=state.red_lines(seat)).limited_to(known),
         round=state.round,
         phase=state.phase,
         clock_stopped=state.clock_stopped,
@@ -128,4 +160,16 @@ def view(state: State, seat: Seat) -> View:
         silence=state.silence.get(seat),
         ending=state.ending,
         minutes=state.minutes[seat],
+        offers={p: offer for p, offer in state.offers.items() if seat in offer.pact.members},
+        pacts=pacts,
+        promises={key: status for key, status in state.promises.items() if key[0] in pacts},
+        statements=state.statements.get(seat, ()),
+        commitments=state.commitments,
+        approvals={c.id: state.approval(seat, c) for c in own.constituencies},
+        leaks=tuple(minute for who, minute in state.leaks if who == seat),
+        demarches={who: term for (who, to), term in state.demarches.items() if to == seat},
+        asked={to: term for (who, to), term in state.demarches.items() if who == seat},
+        consulted=frozenset(about for who, about in state.consulted if who == seat),
+        questions=tuple(sorted(asked for who, asked in state.questions if who == seat)),
+        penalty=COMMITMENT_SCORE * state.clarified.get(seat, 0) // 2,
     )

@@ -153,7 +153,9 @@ def _due(
                     yield other, theirs
         case NoCriticism(member):
             others = {seat for seat in pact.members if seat != member}
-            if any(who == member and about in others for who, about in _critics(state, state.round)):
+            if any(
+                who == member and about in others for who, about in _critics(state, state.round)
+            ):
                 yield member, False
         case Solidarity(member):
             yield from _solidarity(state, pact, member)
@@ -164,11 +166,14 @@ def _due(
 def _solidarity(state: State, pact: Pact, member: Seat) -> Iterator[tuple[Seat, bool]]:
     for critic, about in _critics(state, state.round - 1):
         if about in pact.members and member not in (about, critic):
-            yield member, any(
-                (remark.about == about and ACTS[remark.act].friendly)
-                or (remark.about == critic and ACTS[remark.act].critical)
-                for seat, remark in _remarks(state, state.round)
-                if seat == member
+            yield (
+                member,
+                any(
+                    (remark.about == about and ACTS[remark.act].friendly)
+                    or (remark.about == critic and ACTS[remark.act].critical)
+                    for seat, remark in _remarks(state, state.round)
+                    if seat == member
+                ),
             )
 
 

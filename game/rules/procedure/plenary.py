@@ -1,14 +1,17 @@
 """The plenary, in the rulebook's order, the same for every run of the same moves.
 
-1. The positions filed on each open clause are revealed, placard by placard.
-2. Packages are decided in the order tabled; one with a clause agreed otherwise lapses. Then
-   the open clauses are decided in order. What carries is agreed *ad ref* and cools the room.
-3. Contact groups report.
-4. At temperature 100 the talks are suspended.
-5. If every clause is agreed, or it was the last round, the silence procedure opens on the
+1. Démarches and questions left unanswered lapse. Statements are published together, and leaks
+   appear.
+2. The positions filed on each open clause are revealed, placard by placard.
+3. Packages are decided in the order tabled; one with a clause agreed otherwise, or with nothing
+   left to agree, lapses. Then the open clauses are decided in order. What carries is agreed
+   *ad ref* and cools the room.
+4. Promises that are due are checked, and pacts that have run out end.
+5. Contact groups report.
+6. Events whose conditions hold happen.
+7. At temperature 100 the talks are suspended.
+8. If every clause is agreed, or it was the last round, the silence procedure opens on the
    chair's text; otherwise a new round begins.
-
-The rulebook's other steps belong to modules that are off in the core game.
 """
 
 from __future__ import annotations
@@ -29,8 +32,13 @@ from game.rules.floor import Floor
 from game.rules.names import Seat, Term
 from game.rules.procedure.climate import heat
 from game.rules.procedure.formal import contact_group_reports
+from game.rules.procedure.incidents import happen, lapse_questions
+from game.rules.procedure.leaks import appear
+from game.rules.procedure.pacts import check_promises, end_pacts
+from game.rules.procedure.requests import lapse_demarches
 from game.rules.procedure.rounds import begin_round, is_last
 from game.rules.procedure.silence import open_silence
+from game.rules.procedure.statements import publish
 from game.rules.state import Package
 from game.rules.text import Clause
 from game.rules.tuning import AGREEMENT_COOLS, SUSPENDED
@@ -39,7 +47,12 @@ from game.rules.tuning import AGREEMENT_COOLS, SUSPENDED
 def plenary(floor: Floor) -> None:
     """Run a plenary from the first placard to what comes after it."""
     floor.put(PlenaryOpened(floor.state.round))
-    for clause in floor.state.open_clauses:
+    lapse_demarches(floor)
+    lapse_questions(floor)
+    publish(floor)
+    appear(floor)
+    bracketed = floor.state.open_clauses
+    for clause in bracketed:
         _reveal(floor, clause)
     for package in floor.state.packages.values():
         _decide_package(floor, package)
@@ -47,8 +60,11 @@ def plenary(floor: Floor) -> None:
         _decide_clause(floor, clause)
     for package in floor.state.packages.values():
         _lapse(floor, package)
+    check_promises(floor, frozenset(clause.id for clause in bracketed))
+    end_pacts(floor, conference_over=False)
     for clause_id in floor.state.contact_groups:
         contact_group_reports(floor, clause_id)
+    happen(floor)
     _what_follows(floor)
 
 
@@ -101,6 +117,7 @@ def _agree(floor: Floor, term: Term, supporters: tuple[Seat, ...]) -> None:
 def _what_follows(floor: Floor) -> None:
     state = floor.state
     if state.temperature >= SUSPENDED:
+        end_pacts(floor, conference_over=True)
         floor.put(ConferenceEnded(EndReason.SUSPENDED, None))
     elif not state.open_clauses or is_last(state):
         open_silence(floor)

@@ -1,4 +1,4 @@
-"""The silence procedure, and what capitals do with a text that passes it.
+"""The silence procedure: the chair's text, and who joins it.
 
 - The chair's text is every clause agreed *ad ref* and, for each in brackets, the wording that
   was one delegation short at the last plenary, if the procedure lets the chair propose it;
@@ -11,15 +11,12 @@
   silence that holds all the same stays outside the text.
 - Broken, or no statement: the clock is stopped once, if the procedure allows, for one further
   round; otherwise the conference ends in a chair's summary, without a text.
-- Each capital ratifies what its delegation joined, unless the text crosses a red line on a
-  clause that it did not reserve. With fewer ratifications than the procedure asks for there is
-  no text for anyone.
+- A text that passes goes to the capitals (`ratification`).
 """
 
 from __future__ import annotations
 
 from game.rules.events import (
-    CapitalDecided,
     ClockStopped,
     ConferenceEnded,
     EndReason,
@@ -30,6 +27,8 @@ from game.rules.floor import Floor
 from game.rules.moves import Silence
 from game.rules.names import Seat, Term
 from game.rules.procedure.climate import heat
+from game.rules.procedure.pacts import check_together, end_pacts
+from game.rules.procedure.ratification import ratify
 from game.rules.procedure.rounds import begin_round
 from game.rules.state import ChairText, SilenceAnswer, State
 from game.rules.tuning import STOPPED_CLOCK_HEATS
@@ -67,12 +66,16 @@ def open_silence(floor: Floor) -> None:
 def close_silence(floor: Floor) -> None:
     """Reveal the answers, and adopt the text or not."""
     state = floor.state
+    assert state.chair_text is not None, "silence closes on a text"
+    text = state.chair_text.text
     answers = {seat: _answer(state, seat) for seat in state.setting.seats}
     for seat, given in answers.items():
         floor.put(SilenceRevealed(seat, given.answer, given.clause, given.reason))
     votes = {seat: given.answer is not Silence.BREAK for seat, given in answers.items()}
     if state.setting.electorate.met_by_votes(votes):
-        _ratify(floor, [seat for seat, joins in votes.items() if joins])
+        check_together(floor)
+        end_pacts(floor, conference_over=True)
+        ratify(floor, {seat: answers[seat].clause for seat, joins in votes.items() if joins}, text)
     else:
         _without_text(floor, EndReason.BROKEN)
 
@@ -87,19 +90,6 @@ def _without_text(floor: Floor, reason: EndReason) -> None:
         heat(floor, STOPPED_CLOCK_HEATS)
         begin_round(floor)
     else:
+        check_together(floor)
+        end_pacts(floor, conference_over=True)
         floor.put(ConferenceEnded(reason, None))
-
-
-def _ratify(floor: Floor, joined: list[Seat]) -> None:
-    proposal = floor.state.chair_text
-    assert proposal is not None, "silence closes on a text"
-    for seat in joined:
-        reserved = _answer(floor.state, seat).clause
-        crossed = floor.state.setting.instructions[seat].crossed(proposal.text)
-        unreserved = tuple(clause for clause in crossed if clause != reserved)
-        floor.put(CapitalDecided(seat, not unreserved, unreserved))
-    if sum(floor.state.ratified.values()) < floor.state.setting.procedure.ratifications:
-        floor.put(ConferenceEnded(EndReason.UNRATIFIED, None))
-    else:
-        terms = tuple(Term(clause, wording) for clause, wording in proposal.text.items())
-        floor.put(ConferenceEnded(EndReason.IN_FORCE, terms))
