@@ -13,6 +13,7 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from game.rules.capitals import Constituency
 from game.rules.instructions import Instructions, Linkage
 from game.rules.names import ClauseId, Term, WordingId
 
@@ -36,6 +37,14 @@ def crossings(instructions: Instructions, choices: Choices) -> Truths:
     crossed = _rows(choices, lambda c, w: int(Term(c, w) in red_lines))
     where: Truths = reduce(np.add.outer, crossed) > 0
     return where
+
+
+def approvals(constituency: Constituency, now: int, choices: Choices) -> Numbers:
+    """What a constituency would think of each text, not bounded; an axis a clause, in order."""
+    taste = constituency.taste
+    rows = _rows(choices, lambda c, w: taste.get(Term(c, w), 0))
+    total: Numbers = now + reduce(np.add.outer, rows)
+    return total
 
 
 def text_at(choices: Choices, number: int) -> dict[ClauseId, WordingId]:

@@ -11,9 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 
 from game.delegates.evidence import Impressions, Losses, impressions
+from game.delegates.faith import obligations
 from game.delegates.filing import positions_to_file
 from game.delegates.luck import Luck
+from game.delegates.pacts import answer_pacts, look_for_pact
 from game.delegates.plan import Plan, make_plan, progress
+from game.delegates.podium import leak, requests, statements
 from game.delegates.silence import answer_silence
 from game.delegates.talk import (
     answers,
@@ -72,11 +75,17 @@ class Diplomat:
     def _wishes(
         self, view: View, luck: Luck, plan: Plan, losses: Mapping[Seat, Losses]
     ) -> Iterator[SeatMove]:
-        filed = positions_to_file(view, plan, promised(view))
+        owed = obligations(view, self.temperament, luck)
+        filed = positions_to_file(view, plan, promised(view) | owed.support, owed.refuse)
         yield from answers(view, plan, filed, self.temperament, luck)
         yield from opening(view, self.temperament, luck)
         yield from soundings(view, luck)
         yield from page_in_return(view, self.temperament)
+        yield from answer_pacts(view, plan)
+        yield from requests(view, plan, self.temperament, luck)
+        yield from look_for_pact(view, plan, losses, self.temperament, luck)
+        yield from statements(view, plan, self.temperament, owed.spare, luck)
+        yield from leak(view, self.temperament, luck)
         yield from _reopen(view)
         yield from _contact_groups(view, losses)
         yield from self._package(view, plan, luck)

@@ -16,13 +16,17 @@ from game.rules.view import View
 
 
 def positions_to_file(
-    view: View, plan: Plan, promised: Collection[Term]
+    view: View, plan: Plan, promised: Collection[Term], refused: Collection[Term]
 ) -> dict[ClauseId, Positions]:
-    """For every open clause, the positions that the plan and the promises of this round ask for.
+    """For every open clause, the positions that the plan and one's promises ask for.
 
-    A promise is kept unless the worst combination would then fall under the walk-away value.
+    A promise to support is kept unless the worst combination would then fall under the walk-away
+    value; one to refuse, unless nothing else on the clause could be supported.
     """
-    accepted = _accepted(view, plan)
+    accepted = {
+        clause: {w for w in row if Term(clause, w) not in refused} or row
+        for clause, row in _accepted(view, plan).items()
+    }
     for clause in view.open_clauses:
         for wording in able(view, clause):
             if Term(clause.id, wording) in promised:

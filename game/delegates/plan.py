@@ -21,16 +21,19 @@ import numpy.typing as npt
 from game.delegates.evidence import Losses
 from game.delegates.temperament import Temperament
 from game.rules.decision import Consensus, Electorate
-from game.rules.names import ClauseId, Seat, Term, WordingId
+from game.rules.names import ClauseId, Module, Seat, Term, WordingId
 from game.rules.text import Text
 from game.rules.view import View
-from game.worths import text_at, worths
+from game.worths import Choices, Truths, approvals, text_at, worths
 
 _TEXTS: Final = 60_000
 """Texts that a delegate keeps in mind; of more, each clause's least promising are left out."""
 
 _COALITIONS: Final = 200
 """Winning coalitions that a delegate considers."""
+
+_HOPELESS: Final = -100
+"""What a text is worth that one's own capital would not ratify."""
 
 Floats = npt.NDArray[np.float64]
 
@@ -54,7 +57,8 @@ class Plan:
 def make_plan(view: View, temperament: Temperament, losses: Mapping[Seat, Losses]) -> Plan:
     """Look for the text to work for, given what the others seem to lose by each wording."""
     choices = _choices(view, losses)
-    own = worths(view.instructions, choices).reshape(-1)
+    own = np.where(_ratified(view, choices), worths(view.instructions, choices), _HOPELESS)
+    own = own.reshape(-1)
     gains = {seat: _gains(view, choices, losses[seat]) for seat in view.others}
     support = _support(view.electorate, view.seat, gains)
     fair_one = _best(np.minimum(own - view.instructions.walk_away, support), own)
@@ -71,6 +75,17 @@ def make_plan(view: View, temperament: Temperament, losses: Mapping[Seat, Losses
         fair,
         {seat: float(gain[chosen]) for seat, gain in gains.items()},
     )
+
+
+def _ratified(view: View, choices: Choices) -> Truths:
+    """Which texts every constituency with a say would let pass, as approvals are now."""
+    ratified = np.ones([len(wordings) for wordings in choices.values()], dtype=bool)
+    if Module.CAPITALS in view.procedure.modules:
+        for constituency in view.instructions.constituencies:
+            if constituency.has_say:
+                now = view.approvals[constituency.id]
+                ratified &= approvals(constituency, now, choices) >= constituency.threshold
+    return ratified
 
 
 def progress(view: View) -> float:

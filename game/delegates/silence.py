@@ -2,38 +2,79 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from game.delegates.temperament import Temperament
 from game.rules.moves import AnswerSilence, Silence
-from game.rules.outcome import text_parts
-from game.rules.text import Clause
+from game.rules.names import Module
+from game.rules.outcome import text_parts, with_reservation
+from game.rules.press import Commitment
+from game.rules.procedure.ratification import final_approval
+from game.rules.text import Clause, Text
+from game.rules.tuning import COMMITMENT_APPROVAL, COMMITMENT_SCORE
 from game.rules.view import View
+
+_REFUSED: Final = -1000
+"""What joining is worth if the capital would then refuse."""
 
 
 def answer_silence(view: View, temperament: Temperament) -> AnswerSilence:
-    """Join what is worth at least the walk-away value and crosses no red line unreserved."""
+    """Join what is worth at least the walk-away value and what the capital would ratify."""
     assert view.chair_text is not None, "silence is kept on a text"
-    text, instructions = view.chair_text.text, view.instructions
-    crossed = instructions.crossed(text)
+    crossed = view.instructions.crossed(view.chair_text.text)
+    able = [c for c in view.clauses if c.reservable and view.procedure.reservations]
     plain = _worth(view, None)
-    reservable = [c for c in view.clauses if c.reservable and view.procedure.reservations]
-    able = [c for c in reservable if all(clause == c.id for clause in crossed)]
     best = max(able, key=lambda clause: _worth(view, clause), default=None)
-    reserved = -1 if best is None else _worth(view, best)
-    if best and reserved >= instructions.walk_away:
-        needed = bool(crossed) or plain < instructions.walk_away
-        if needed or reserved >= plain + temperament.reserves_at:
-            return AnswerSilence(view.seat, Silence.RESERVE, best.id)
+    reserved = _worth(view, best) if best else _REFUSED
+    walk_away = view.instructions.walk_away
+    better = plain < walk_away or reserved >= plain + temperament.reserves_at
+    if best and better and reserved >= walk_away:
+        return AnswerSilence(view.seat, Silence.RESERVE, best.id)
+    if plain >= walk_away:
+        return AnswerSilence(view.seat, Silence.KEEP)
     if crossed:
         title = next(c.title for c in view.clauses if c.id == crossed[0])
         reason = f"Our capital cannot ratify the paragraph “{title}” as it stands."
-        return AnswerSilence(view.seat, Silence.BREAK, reason=reason)
-    if plain < instructions.walk_away:
+    elif plain == _REFUSED:
+        reason = "Our capital would not ratify it."
+    else:
         reason = "On balance the text serves us less well than none."
-        return AnswerSilence(view.seat, Silence.BREAK, reason=reason)
-    return AnswerSilence(view.seat, Silence.KEEP)
+    return AnswerSilence(view.seat, Silence.BREAK, reason=reason)
 
 
 def _worth(view: View, reserved: Clause | None) -> int:
+    """What joining would be worth, with or without a reservation."""
     assert view.chair_text is not None, "silence is kept on a text"
-    parts = text_parts(view.instructions, view.chair_text.text, view.clauses, reserved)
-    return sum(part.points for part in parts)
+    text = view.chair_text.text
+    binding = with_reservation(text, reserved)
+    crossed = [c for c in view.instructions.crossed(text) if not reserved or c != reserved.id]
+    if crossed or not _ratifies(view, binding):
+        return _REFUSED
+    parts = text_parts(view.instructions, text, view.clauses, reserved)
+    cost = sum(COMMITMENT_SCORE * made.firmness for made in _dishonoured(view, binding))
+    return sum(part.points for part in parts) - cost
+
+
+def _ratifies(view: View, binding: Text) -> bool:
+    """Whether every constituency with a say would let the text pass, commitments judged."""
+    if Module.CAPITALS not in view.procedure.modules:
+        return True
+    broken = _dishonoured(view, binding)
+    own = [made for (seat, _), made in view.commitments.items() if seat == view.seat]
+    moved = sum(made.firmness for made in own if made not in broken)
+    moved -= sum(COMMITMENT_APPROVAL * made.firmness for made in broken)
+    return all(
+        final_approval(view.approvals[c.id] + moved, c, binding) >= c.threshold
+        for c in view.instructions.constituencies
+        if c.has_say
+    )
+
+
+def _dishonoured(view: View, binding: Text) -> list[Commitment]:
+    """One's public commitments that a text would not honour."""
+    points = view.instructions.points
+    return [
+        made
+        for (seat, clause), made in view.commitments.items()
+        if seat == view.seat and points[clause][binding[clause]] < points[clause][made.term.wording]
+    ]

@@ -8,6 +8,11 @@
 - `initiative`: in so many of a hundred rounds does it table a package of its own accord.
 - `claims`: how many paragraphs it speaks on in its opening.
 - `reserves_at`: points that a reservation must bring before it is worth the bad blood.
+- `faith`: in so many of a hundred pacts does it keep a promise that has come to cost it.
+- `bonds`: in so many of a hundred rounds does it look for a pact.
+- `voice`: in so many of a hundred rounds does it go before the press.
+- `edge`: how pressing its words are where it finds fault, from -2 (it finds none) to 2.
+- `leaks`: in so many of a hundred rounds would it leak on somebody who broke faith with it.
 """
 
 from __future__ import annotations
@@ -29,17 +34,22 @@ class Temperament:
     initiative: int
     claims: int
     reserves_at: int
+    faith: int
+    bonds: int
+    voice: int
+    edge: int
+    leaks: int
 
 
 TEMPERAMENTS: Final[Mapping[str, Temperament]] = MappingProxyType(
     {
         t.name: t
         for t in (
-            Temperament("bridge-builder", 95, 0.8, 20, 80, 5, 12),
-            Temperament("loyal-ally", 85, 1.0, 30, 50, 4, 10),
-            Temperament("stickler", 80, 1.4, 45, 40, 5, 5),
-            Temperament("opportunist", 60, 1.2, 40, 60, 3, 3),
-            Temperament("hardliner", 50, 2.5, 65, 30, 3, 6),
+            Temperament("bridge-builder", 95, 0.8, 20, 80, 5, 12, 95, 60, 40, -2, 0),
+            Temperament("loyal-ally", 85, 1.0, 30, 50, 4, 10, 98, 80, 40, -1, 0),
+            Temperament("stickler", 80, 1.4, 45, 40, 5, 5, 95, 30, 40, 1, 0),
+            Temperament("opportunist", 60, 1.2, 40, 60, 3, 3, 45, 60, 35, 0, 25),
+            Temperament("hardliner", 50, 2.5, 65, 30, 3, 6, 80, 25, 60, 2, 8),
         )
     }
 )

@@ -1,0 +1,148 @@
+"""The adviser: what a deputy who has seen all that the seat has seen would say, and why.
+
+It reads the same evidence as an AI delegate and shares its model of the others, so it can be
+wrong in the same ways; it knows nothing that the seat may not know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from game.delegates.evidence import Losses, impressions
+from game.delegates.plan import Plan, make_plan
+from game.delegates.talk import exchange
+from game.delegates.temperament import TEMPERAMENTS
+from game.rules.moves import Suggest
+from game.rules.names import Module, Phase, Seat, Term
+from game.rules.text import Clause
+from game.rules.view import View
+
+_LIKELY: Final = 12.0
+"""Estimated points from which somebody is likely to object."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One piece of advice: what it is about, what to do or know, and what it rests on."""
+
+    topic: str
+    text: str
+    why: str
+
+
+def advise(view: View) -> tuple[Advice, ...]:
+    """What the deputy has to say now, the most pressing first; nothing once it is over."""
+    if view.phase is Phase.ENDED:
+        return ()
+    seen, _ = impressions(view, None)
+    plan = make_plan(view, TEMPERAMENTS["loyal-ally"], seen.losses)
+    return (
+        *_standing(view, plan),
+        *_exchange(view, plan, seen.losses),
+        *_objectors(view, plan, seen.losses),
+        *_lessons(view),
+        *_capital(view),
+    )
+
+
+def _standing(view: View, plan: Plan) -> Iterator[Advice]:
+    now, walk_away = view.instructions.worth(view.text), view.instructions.walk_away
+    if now < walk_away:
+        yield Advice(
+            "Where we stand",
+            f"As it stands the text is worth {now} to us; walking away is worth {walk_away}.",
+            "It counts every clause in brackets at its fallback.",
+        )
+    titles = [
+        f"{clause.title}: {clause.wording(plan.text[clause.id]).label}"
+        for clause in view.open_clauses
+    ]
+    if titles:
+        yield Advice(
+            "A text to work for",
+            f"I would aim at {plan.worth} points with: {'; '.join(titles)}.",
+            "Of the texts that give us enough, it leaves the worst-off of those we need best off, "
+            "as far as we can tell from what they have said and shown.",
+        )
+
+
+def _exchange(view: View, plan: Plan, losses: Mapping[Seat, Losses]) -> Iterator[Advice]:
+    for move in exchange(view, plan, losses):
+        if isinstance(move, Suggest):
+            give = " and ".join(_quoted(view, term) for term in move.give)
+            ask = " and ".join(_quoted(view, term) for term in move.ask)
+            short = _short(view, move.to)
+            offer = f"that we take {give} if it takes {ask}" if give else f"it to take {ask}"
+            yield Advice(
+                "An exchange worth offering",
+                f"Suggest to {short} {offer}." if give else f"Ask {short} for movement: {offer}.",
+                f"Of all delegations the text we aim at serves {short} least; on these clauses "
+                "what one side gives costs it less than it brings the other, by our estimate.",
+            )
+
+
+def _objectors(view: View, plan: Plan, losses: Mapping[Seat, Losses]) -> Iterator[Advice]:
+    for clause in view.open_clauses:
+        best = view.instructions.best_wording(clause.id)
+        place = [w.id for w in clause.wordings].index(best)
+        likely = [s for s in view.others if losses[s][clause.id][place] >= _LIKELY]
+        if likely:
+            names = ", ".join(_short(view, seat) for seat in likely)
+            yield Advice(
+                "Likely objectors",
+                f"{_quoted(view, Term(clause.id, best))}: {names}.",
+                _grounds(view, clause, likely),
+            )
+
+
+def _grounds(view: View, clause: Clause, seats: list[Seat]) -> str:
+    shown = view.placards.get(clause.id, {})
+    refused = [seat for seat in seats if shown.get(seat)]
+    if refused:
+        names = ", ".join(_short(view, seat) for seat in refused)
+        return f"It rests on what they said, and on the last placards of {names}."
+    return "It rests only on what they have said so far; sound them out to know better."
+
+
+def _lessons(view: View) -> Iterator[Advice]:
+    """What the last plenary taught: who alone stood in the way of what."""
+    for clause in view.open_clauses:
+        placards = view.placards.get(clause.id)
+        nearest = view.nearest.get(clause.id)
+        if not placards or nearest is None:
+            continue
+        against = [s for s, held in placards.items() if not held or not held.supports(nearest)]
+        names = ", ".join("we" if s == view.seat else _short(view, s) for s in against)
+        yield Advice(
+            "What the last plenary taught",
+            f"{_quoted(view, Term(clause.id, nearest))} was one short: {names} stood in the way.",
+            "Every other placard supported it.",
+        )
+
+
+def _capital(view: View) -> Iterator[Advice]:
+    if Module.CAPITALS not in view.procedure.modules:
+        return
+    for constituency in view.instructions.constituencies:
+        taste = sum(constituency.taste.get(Term(*term), 0) for term in view.text.items())
+        approval = view.approvals[constituency.id] + taste
+        if constituency.has_say and approval < constituency.threshold:
+            yield Advice(
+                "Our capital",
+                f"{constituency.name} would not ratify the text as it stands: {approval} of the "
+                f"{constituency.threshold} it takes.",
+                f"Its approval is {view.approvals[constituency.id]} now and the wordings move it "
+                f"by {taste:+}.",
+            )
+
+
+def _quoted(view: View, term: Term) -> str:
+    clause = view.clause(term.clause)
+    assert clause is not None, "the term is of the statement"
+    return f"“{clause.wording(term.wording).label}” on {clause.title}"
+
+
+def _short(view: View, seat: Seat) -> str:
+    return next(d.short for d in view.delegations if d.seat == seat)

@@ -1,0 +1,214 @@
+"""Before the press and with the capital: what to say aloud, to ask at home, and to let slip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from game.delegates.faith import allies
+from game.delegates.luck import Luck
+from game.delegates.plan import Plan, progress
+from game.delegates.temperament import Temperament
+from game.rules.events import (
+    LeakRecorded,
+    PromiseChecked,
+    RoundBegan,
+    StatementPublished,
+    Suggested,
+)
+from game.rules.moves import (
+    AnswerDemarche,
+    AnswerQuestion,
+    ConsultCapital,
+    Demarche,
+    FileStatement,
+    Leak,
+    SeatMove,
+)
+from game.rules.names import Module, Seat, Term
+from game.rules.pacts import Solidarity
+from game.rules.press import (
+    ACTS,
+    ActId,
+    Bond,
+    Clarification,
+    Commitment,
+    Remark,
+    Statement,
+)
+from game.rules.procedure.leaks import disclosure
+from game.rules.view import View
+
+_WARM: Final = 55
+"""From this temperature a friendly word is worth its price."""
+
+_FAULT: Final = {0: ActId.URGE, 1: ActId.REGRET, 2: ActId.CONCERN}
+"""How fault is found, by edge."""
+
+
+def statements(
+    view: View, plan: Plan, temperament: Temperament, spare: frozenset[Seat], luck: Luck
+) -> Iterator[SeatMove]:
+    """At most one statement a round: what one owes, what one must take back, what serves."""
+    if Module.PRESS not in view.procedure.modules or view.statements or view.seat in view.ready:
+        return
+    owed = _solidarity(view)
+    if owed is None and not luck.chance("voice", view.round, percent=temperament.voice):
+        return
+    statement = (
+        owed
+        or _clarification(view, plan)
+        or _reassurance(view, temperament)
+        or _commitment(view, plan)
+        or _fault(view, plan, temperament, spare)
+    )
+    if statement is not None:
+        yield FileStatement(view.seat, statement)
+
+
+def _solidarity(view: View) -> Statement | None:
+    """A friendly word about an ally criticised in the last plenary, if one has promised it."""
+    bound = {
+        member
+        for pact in view.pacts.values()
+        if any(isinstance(p, Solidarity) and p.member == view.seat for p in pact.promises)
+        for member in pact.members
+    }
+    for event in _last_plenary(view):
+        match event.statement:
+            case Remark(act, about) if ACTS[act].critical and about in bound - {view.seat}:
+                if event.seat != view.seat:
+                    return Remark(ActId.REASSURE, about)
+            case _:
+                pass
+    return None
+
+
+def _last_plenary(view: View) -> list[StatementPublished]:
+    """What was published since the last round but one began, up to the present round."""
+    rounds = [n for n, event in enumerate(view.minutes) if isinstance(event, RoundBegan)]
+    first = rounds[-2] if len(rounds) > 1 else rounds[-1]
+    return [e for e in view.minutes[first : rounds[-1]] if isinstance(e, StatementPublished)]
+
+
+def _clarification(view: View, plan: Plan) -> Statement | None:
+    """Take back a commitment that the text one now aims at would not honour."""
+    if progress(view) < 0.5:
+        return None
+    for (seat, clause), made in view.commitments.items():
+        points = view.instructions.points[clause]
+        if seat == view.seat and points[plan.text[clause]] < points[made.term.wording]:
+            return Clarification(clause)
+    return None
+
+
+def _reassurance(view: View, temperament: Temperament) -> Statement | None:
+    """A friendly word to who trusts one least to judge by one's own trust, in a heated room."""
+    if view.temperature < _WARM or temperament.edge > 0:
+        return None
+    return Remark(ActId.REASSURE, min(view.others, key=lambda seat: view.trust[seat]))
+
+
+def _commitment(view: View, plan: Plan) -> Statement | None:
+    """Commit to what one aims at anyway, where home would like it and it is worth insisting."""
+    instructions = view.instructions
+    best: tuple[int, Term] | None = None
+    for clause in view.open_clauses:
+        term = Term(clause.id, plan.text[clause.id])
+        points = instructions.points[clause.id]
+        home = sum(c.taste.get(term, 0) for c in instructions.constituencies)
+        sure = points[term.wording] >= max(points.values()) - 2
+        worth = points[term.wording] + home
+        new = (view.seat, clause.id) not in view.commitments
+        if new and sure and home > 0 and (best is None or worth > best[0]):
+            best = (worth, term)
+    if best is None or progress(view) > 0.8:
+        return None
+    return Commitment(best[1], Bond.INSIST, 1)
+
+
+def _fault(
+    view: View, plan: Plan, temperament: Temperament, spare: frozenset[Seat]
+) -> Statement | None:
+    """Find fault with who alone stood in the way of what one wants, unless it is a friend."""
+    blocker = lone_objector(view, plan)
+    if blocker is None or temperament.edge < 0:
+        return None
+    seat, _ = blocker
+    if seat in spare or seat in allies(view) or view.trust[seat] > 10:
+        return None
+    return Remark(_FAULT[temperament.edge], seat)
+
+
+def lone_objector(view: View, plan: Plan) -> tuple[Seat, Term] | None:
+    """Who alone kept a wording that one aims at from being agreed, at the last plenary."""
+    for clause in view.open_clauses:
+        wording = plan.text[clause.id]
+        placards = view.placards.get(clause.id, {})
+        against = [
+            seat for seat, held in placards.items() if not held or not held.supports(wording)
+        ]
+        if len(against) == 1 and against[0] != view.seat:
+            return against[0], Term(clause.id, wording)
+    return None
+
+
+def requests(view: View, plan: Plan, temperament: Temperament, luck: Luck) -> Iterator[SeatMove]:
+    """Answer démarches and questions; make a démarche; consult the capital where it helps."""
+    for seat, term in view.demarches.items():
+        text = {**plan.text, term.clause: term.wording}
+        fits = term not in view.instructions.red_lines
+        considered = fits and view.instructions.worth(text) >= plan.floor
+        yield AnswerDemarche(view.seat, seat, considered)
+    for incident in view.questions:
+        yield AnswerQuestion(view.seat, incident, 0)
+    blocker = lone_objector(view, plan)
+    if Module.PRESS in view.procedure.modules and blocker and temperament.edge > 0:
+        seat, term = blocker
+        asking = luck.chance("démarche", view.round, percent=25)
+        if asking and seat not in view.asked and view.seat not in view.ready:
+            yield Demarche(view.seat, seat, term)
+    if Module.CAPITALS in view.procedure.modules:
+        yield from _consultation(view, plan)
+
+
+def _consultation(view: View, plan: Plan) -> Iterator[SeatMove]:
+    for clause in view.open_clauses:
+        red = {t.wording for t in view.instructions.red_lines if t.clause == clause.id}
+        placards = view.placards.get(clause.id, {})
+        wanted = {
+            wording
+            for wording in red
+            if placards
+            and all(
+                held and held.supports(wording) for s, held in placards.items() if s != view.seat
+            )
+        }
+        if wanted and f"{clause.id}/" not in view.consulted:
+            yield ConsultCapital(view.seat, clause=clause.id)
+            return
+    for constituency in view.instructions.constituencies:
+        taste = sum(constituency.taste.get(Term(*term), 0) for term in plan.text.items())
+        short = view.approvals[constituency.id] + taste < constituency.threshold
+        if constituency.has_say and short and f"/{constituency.id}" not in view.consulted:
+            yield ConsultCapital(view.seat, constituency=constituency.id)
+            return
+
+
+def leak(view: View, temperament: Temperament, luck: Luck) -> Iterator[SeatMove]:
+    """Leak what somebody who broke faith has suggested in private; rarely, and once on each."""
+    if Module.LEAKS not in view.procedure.modules or view.leaks or view.seat in view.ready:
+        return
+    if not luck.chance("leak", view.round, percent=temperament.leaks):
+        return
+    faithless = {
+        event.by for event in view.minutes if isinstance(event, PromiseChecked) and not event.kept
+    }
+    faithless |= {seat for seat, trust in view.trust.items() if trust <= -10}
+    done = [event.disclosure for event in view.minutes if isinstance(event, LeakRecorded)]
+    for number, event in enumerate(view.minutes):
+        if isinstance(event, Suggested) and event.seat in faithless - {view.seat}:
+            found = disclosure(event, view.seats)
+            if found is not None and found not in done:
+                yield Leak(view.seat, number)
+                return
