@@ -38,6 +38,11 @@ def grid(scenario: Scenario, temperaments: Mapping[Seat, str], tally: Tally) -> 
     return table
 
 
+def course_lines(tally: Tally) -> list[str]:
+    """What happened in a game on average, a line each, without what never did."""
+    return [f"{mean:6.2f}  {kind}" for kind, mean in tally.course.items() if mean]
+
+
 def document(
     scenario: Scenario, temperaments: Mapping[Seat, str], tally: Tally, first_seed: int
 ) -> dict[str, Any]:
@@ -48,6 +53,7 @@ def document(
         "seed": first_seed,
         "agreement": tally.agreement,
         "nash_share": tally.nash_share,
+        "course": tally.course,
         "seats": {
             seat: {
                 "temperament": temperaments[seat],

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from game.analysis.best import Best, best
+from game.analysis.course import course
 from game.analysis.debrief import debrief
 from game.delegates import Delegate, Luck
 from game.delegates.seats import diplomats
@@ -46,6 +47,7 @@ class Game:
     totals: dict[Seat, int]
     gains: dict[Seat, int]
     joined: dict[Seat, bool]
+    course: dict[str, int]
 
 
 def play_games(setting: Setting, temperaments: Mapping[Seat, str], seeds: range) -> Iterator[Game]:
@@ -67,6 +69,7 @@ def _game(state: State, there: Best) -> Game:
         {score.seat: score.total for score in result.scores},
         {score.seat: score.gain for score in result.scores},
         {score.seat: score.standing is Standing.JOINED for score in result.scores},
+        dict(course(state)),
     )
 
 
@@ -102,6 +105,12 @@ class Tally:
     def joined(self, seat: Seat) -> float:
         """The share of games, from 0 to 1, in which a seat joined a text in force."""
         return self._mean(game.joined[seat] for game in self.games)
+
+    @property
+    def course(self) -> dict[str, float]:
+        """How often what happened in a game, on average."""
+        kinds = self.games[0].course if self.games else {}
+        return {kind: self._mean(game.course[kind] for game in self.games) for kind in kinds}
 
     def _mean(self, values: Iterable[float]) -> float:
         return sum(values) / len(self.games) if self.games else 0.0

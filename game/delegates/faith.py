@@ -1,7 +1,7 @@
 """What pacts oblige one to, and whether one keeps to it.
 
-A delegate keeps its promises unless one has come to cost it dear and it is not of the faithful
-sort: whether it would break faith in a pact is drawn once for each pact.
+Whether a delegate is faithful in a pact is drawn once for each pact, by its temperament. The
+faithful keep what they promised; the others as long as it costs them little.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from game.rules.names import PactId, Seat, Term
 from game.rules.pacts import Back, Exchange, NoCriticism, Oppose, Promise
 from game.rules.view import View
 
-_DEAR: Final = 6
+_DEAR: Final = 3
 """Points that a promise must cost before anybody thinks of breaking it."""
 
 
@@ -42,13 +42,15 @@ def obligations(view: View, temperament: Temperament, luck: Luck) -> Obligations
                 if faithful or _loss(view, term) <= _DEAR:
                     support.add(term)
             case Oppose(member, term) if member == view.seat:
-                refuse.add(term)
+                if faithful:
+                    refuse.add(term)
             case Exchange() if view.seat in (promise.member, promise.other):
                 mine = promise.term if promise.member == view.seat else promise.other_term
                 if faithful or _loss(view, mine) <= _DEAR:
                     support.add(mine)
             case NoCriticism(member) if member == view.seat:
-                spare.update(pact.members)
+                if faithful:
+                    spare.update(pact.members)
             case _:
                 pass
     return Obligations(frozenset(support), frozenset(refuse), frozenset(spare - {view.seat}))

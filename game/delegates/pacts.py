@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from game.delegates.evidence import Losses
-from game.delegates.faith import allies
+from game.delegates.faith import allies, promises
 from game.delegates.luck import Luck
 from game.delegates.plan import Plan, progress
 from game.delegates.talk import reply_to, this_round
@@ -64,9 +64,12 @@ def look_for_pact(
     if any(isinstance(e, PactOffered) and e.seat == view.seat for e in this_round(view)):
         return
     own = [pact for pact in view.pacts.values() if view.seat in pact.members]
-    if len(own) >= _PACTS or not luck.chance("bond", view.round, percent=temperament.bonds):
+    if len(own) >= _PACTS:
         return
-    yield from _made_firm(view) or _friendship(view, losses) or _kept_out(view, plan, losses)
+    offers = _made_firm(view)
+    if not offers and luck.chance("bond", view.round, percent=temperament.bonds):
+        offers = _friendship(view, losses) or _kept_out(view, plan, losses)
+    yield from offers
 
 
 def _made_firm(view: View) -> list[SeatMove]:
@@ -81,21 +84,22 @@ def _made_firm(view: View) -> list[SeatMove]:
             promise = Exchange(view.seat, event.give[0], event.seat, event.ask[0])
         open_terms = all(t.clause not in view.agreed for t in (*event.give[:1], *event.ask[:1]))
         if open_terms and trusted(view, event.seat):
-            promises = (promise, Confidence(view.seat), Confidence(event.seat))
-            return [OfferPact(view.seat, (event.seat,), promises, until=view.round + 1)]
+            owed = (promise, Confidence(view.seat), Confidence(event.seat))
+            return [OfferPact(view.seat, (event.seat,), owed, until=view.round + 1)]
     return []
 
 
 def _friendship(view: View, losses: Mapping[Seat, Losses]) -> list[SeatMove]:
     """Offer the one whose wishes lie nearest that neither will criticise the other."""
+    friends = any(isinstance(promise, NoCriticism) for _, promise in promises(view))
     free = [seat for seat in view.others if seat not in allies(view) and trusted(view, seat)]
-    if not free or progress(view) > 0.5:
+    if friends or not free or progress(view) > 0.5:
         return []
     nearest = min(free, key=lambda seat: _distance(view, losses[seat]))
     members = (view.seat, nearest)
-    promises: tuple[Promise, ...] = tuple(NoCriticism(m) for m in members)
-    promises += tuple(Solidarity(m) for m in members) + tuple(Together(m) for m in members)
-    return [OfferPact(view.seat, (nearest,), promises, public=True, name="")]
+    owed: tuple[Promise, ...] = tuple(NoCriticism(m) for m in members)
+    owed += tuple(Solidarity(m) for m in members) + tuple(Together(m) for m in members)
+    return [OfferPact(view.seat, (nearest,), owed, public=True)]
 
 
 def _kept_out(view: View, plan: Plan, losses: Mapping[Seat, Losses]) -> list[SeatMove]:
@@ -114,8 +118,8 @@ def _kept_out(view: View, plan: Plan, losses: Mapping[Seat, Losses]) -> list[Sea
     if best is None or best[0] < 8:
         return []
     _, seat, term = best
-    promises = (Oppose(view.seat, term), Oppose(seat, term))
-    return [OfferPact(view.seat, (seat,), promises, until=view.round + 1)]
+    owed = (Oppose(view.seat, term), Oppose(seat, term))
+    return [OfferPact(view.seat, (seat,), owed, until=view.round + 1)]
 
 
 def _acceptable(view: View, plan: Plan, pact: Pact) -> bool:

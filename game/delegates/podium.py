@@ -24,6 +24,7 @@ from game.rules.moves import (
     FileStatement,
     Leak,
     SeatMove,
+    WithdrawStatement,
 )
 from game.rules.names import Module, Seat, Term
 from game.rules.pacts import Solidarity
@@ -50,20 +51,33 @@ def statements(
     view: View, plan: Plan, temperament: Temperament, spare: frozenset[Seat], luck: Luck
 ) -> Iterator[SeatMove]:
     """At most one statement a round: what one owes, what one must take back, what serves."""
-    if Module.PRESS not in view.procedure.modules or view.statements or view.seat in view.ready:
+    if Module.PRESS not in view.procedure.modules:
+        return
+    for statement in view.statements[-1:]:
+        if _criticises(statement, spare):
+            # Filed before one promised to spare them.
+            yield WithdrawStatement(view.seat)
+            return
+    if view.statements or view.seat in view.ready:
         return
     owed = _solidarity(view)
     if owed is None and not luck.chance("voice", view.round, percent=temperament.voice):
         return
-    statement = (
+    said = (
         owed
         or _clarification(view, plan)
         or _reassurance(view, temperament)
         or _commitment(view, plan)
         or _fault(view, plan, temperament, spare)
     )
-    if statement is not None:
-        yield FileStatement(view.seat, statement)
+    if said is not None:
+        yield FileStatement(view.seat, said)
+
+
+def _criticises(statement: Statement, seats: frozenset[Seat]) -> bool:
+    return (
+        isinstance(statement, Remark) and statement.about in seats and ACTS[statement.act].critical
+    )
 
 
 def _solidarity(view: View) -> Statement | None:

@@ -48,7 +48,7 @@ TEMPERAMENTS: Final[Mapping[str, Temperament]] = MappingProxyType(
             Temperament("bridge-builder", 95, 0.8, 20, 80, 5, 12, 95, 60, 40, -2, 0),
             Temperament("loyal-ally", 85, 1.0, 30, 50, 4, 10, 98, 80, 40, -1, 0),
             Temperament("stickler", 80, 1.4, 45, 40, 5, 5, 95, 30, 40, 1, 0),
-            Temperament("opportunist", 60, 1.2, 40, 60, 3, 3, 45, 60, 35, 0, 25),
+            Temperament("opportunist", 60, 1.2, 40, 60, 3, 3, 40, 60, 45, 1, 25),
             Temperament("hardliner", 50, 2.5, 65, 30, 3, 6, 80, 25, 60, 2, 8),
         )
     }
