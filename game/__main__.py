@@ -12,6 +12,7 @@ import typer
 
 from game import __version__
 from game.errors import CommuniqueError, Drift, ScenarioError
+from game.rules.names import LEVELS, Level, Module
 
 app = typer.Typer(
     add_completion=False,
@@ -23,6 +24,14 @@ scenario_app = typer.Typer(no_args_is_help=True, help="Look at and check scenari
 app.add_typer(scenario_app, name="scenario")
 
 Seed = Annotated[int | None, typer.Option(help="The same seed, the same game.")]
+
+
+LevelOption = Annotated[
+    Level, typer.Option(help="How much of the rulebook; never more than the scenario has.")
+]
+Without = Annotated[
+    list[Module] | None, typer.Option(help="A module to leave out; may be given several times.")
+]
 
 
 @app.callback(invoke_without_command=True)
@@ -44,6 +53,8 @@ def play(
     scenario: Annotated[str, typer.Argument(help="A scenario's name, or a path to one.")],
     seat: Annotated[str | None, typer.Option(help="The seat to take; asked if left out.")] = None,
     seed: Seed = None,
+    level: LevelOption = Level.FULL,
+    without: Without = None,
     new: Annotated[
         bool, typer.Option("--new", help="Do not take up a game that was left.")
     ] = False,
@@ -60,10 +71,11 @@ def play(
         room, _ = resume_room(earlier.path)
         CommuniqueApp(room, person(room)).run()
     elif seat is None:
-        CommuniqueApp(scenario=chosen, seed=seed).run()
+        CommuniqueApp(scenario=chosen, seed=seed, modules=_modules(level, without)).run()
     else:
         drawn = randbelow(2**31) if seed is None else seed
-        room = new_room(chosen, [seat], drawn, new_path(chosen.id, datetime.now()))
+        path = new_path(chosen.id, datetime.now())
+        room = new_room(chosen, [seat], drawn, path, _modules(level, without))
         CommuniqueApp(room, seat).run()
 
 
@@ -74,6 +86,8 @@ def simulate(
     seed: Annotated[
         int, typer.Option(help="The seed of the first game; the next has the next.")
     ] = 1,
+    level: LevelOption = Level.FULL,
+    without: Without = None,
     json: Annotated[Path | None, typer.Option(help="Write it all there, each game too.")] = None,
 ) -> None:
     """Let AI delegates play against each other, and print what came of it."""
@@ -81,12 +95,13 @@ def simulate(
     from rich.progress import track
 
     from game import report
-    from game.scenario import find, load
+    from game.scenario import find, load, only
     from game.simulate import Tally, play_games
 
     chosen = load(find(scenario))
     tally = Tally(chosen.setting.seats)
-    played = play_games(chosen.setting, chosen.temperaments, range(seed, seed + games))
+    setting = only(chosen.setting, _modules(level, without))
+    played = play_games(setting, chosen.temperaments, range(seed, seed + games))
     for game in track(played, "Conferring", total=games, console=Console(stderr=True)):
         tally.add(game)
     console = Console()
@@ -97,6 +112,8 @@ def simulate(
         "a game without a text counting as 0.",
         highlight=False,
     )
+    if lines := report.course_lines(tally):
+        console.print("In a game, on average:", *lines, sep="\n", highlight=False)
     if json is not None:
         document = report.document(chosen, chosen.temperaments, tally, seed)
         _write(json, report.dumps(document))
@@ -110,10 +127,11 @@ def drift(
     from game.record import drift as decide_again
     from game.record import read
     from game.scenario import from_document
+    from game.table import played
 
     for path in logs:
         record = read(path)
-        setting = from_document(dict(record.header.scenario)).setting
+        setting = played(from_document(dict(record.header.scenario)), record.header)
         try:
             decide_again(setting, record.header.seed, record.entries)
         except Drift as error:
@@ -153,6 +171,10 @@ def scenario_schema() -> None:
     from game.scenario import schema
 
     typer.echo(dumps(schema()), nl=False)
+
+
+def _modules(level: Level, without: list[Module] | None) -> frozenset[Module]:
+    return LEVELS[level] - frozenset(without or ())
 
 
 def _write(path: Path, text: str) -> None:

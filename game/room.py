@@ -9,7 +9,7 @@ from typing import Final
 from game.delegates import Delegate, Luck
 from game.delegates.seats import diplomats
 from game.errors import IllegalMove, NotFound
-from game.rules.names import Phase, Seat
+from game.rules.names import Module, Phase, Seat
 from game.scenario import Scenario
 from game.table import Table
 
@@ -54,8 +54,16 @@ class Room:
         return bool(moves)
 
 
-def new_room(scenario: Scenario, seats: Collection[Seat], seed: int, path: Path | None) -> Room:
+def new_room(
+    scenario: Scenario,
+    seats: Collection[Seat],
+    seed: int,
+    path: Path | None,
+    modules: Collection[Module] = tuple(Module),
+) -> Room:
     """Open a conference with people in `seats` and AI delegates in the others.
+
+    Of the scenario's modules, those in `modules` are played.
 
     Raises:
         NotFound: if the scenario has no such seat.
@@ -69,7 +77,7 @@ def new_room(scenario: Scenario, seats: Collection[Seat], seed: int, path: Path 
         seat: PERSON if seat in seats else temperament
         for seat, temperament in scenario.temperaments.items()
     }
-    return _room(Table.open(scenario, seed, players, path))
+    return _room(Table.open(scenario, seed, players, path, modules))
 
 
 def resume_room(path: Path) -> tuple[Room, bool]:

@@ -6,29 +6,42 @@ that seat may.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
 from typing import TypeAlias
 
 from game import __version__
-from game.errors import StaleMove
+from game.errors import LogError, StaleMove
 from game.record import Entry, Header, Log, replay
 from game.rules.apply import apply, start
 from game.rules.events import (
     ClauseReopened,
+    DemarcheMade,
     Event,
     RoundBegan,
     SilenceOpened,
     Suggested,
 )
-from game.rules.moves import AnswerSilence, AnswerSuggestion, ChairMove, Move, Say, SeatMove
-from game.rules.names import Phase, Seat
+from game.rules.moves import (
+    AnswerDemarche,
+    AnswerSilence,
+    AnswerSuggestion,
+    ChairMove,
+    Confer,
+    FileStatement,
+    Move,
+    OfferPact,
+    Say,
+    SeatMove,
+)
+from game.rules.names import Module, Phase, Seat
+from game.rules.setting import Setting
 from game.rules.state import State
 from game.rules.view import View, view
 from game.rules.words import plain
-from game.scenario import Scenario, from_document
+from game.scenario import Scenario, from_document, only
 
 Listener: TypeAlias = Callable[[tuple[Event, ...]], None]
 
@@ -52,17 +65,25 @@ class Table:
 
     @classmethod
     def open(
-        cls, scenario: Scenario, seed: int, players: dict[Seat, str], path: Path | None = None
+        cls,
+        scenario: Scenario,
+        seed: int,
+        players: dict[Seat, str],
+        path: Path | None = None,
+        modules: Collection[Module] = tuple(Module),
     ) -> Table:
         """Open a conference, recorded at `path` if one is given.
+
+        Of the scenario's modules, those in `modules` are played.
 
         Raises:
             LogError: if the record cannot be written.
         """
-        state, events = start(scenario.setting, seed)
+        state, events = start(only(scenario.setting, modules), seed)
         log = None
         if path is not None:
-            header = Header(seed, scenario.document, players, __version__)
+            named = tuple(sorted(module.value for module in modules))
+            header = Header(seed, scenario.document, players, __version__, named)
             log = Log.create(path, header)
             log.append(Entry(None, events))
         return cls(scenario, state, players, log)
@@ -78,13 +99,14 @@ class Table:
         log, record = Log.resume(path)
         try:
             scenario = from_document(dict(record.header.scenario))
+            setting = played(scenario, record.header)
             entries = record.entries
             if not entries:
                 # The kill came between the header and the opening.
-                _, events = start(scenario.setting, record.header.seed)
+                _, events = start(setting, record.header.seed)
                 entries = (Entry(None, events),)
                 log.append(entries[0])
-            state = replay(scenario.setting, record.header.seed, entries)
+            state = replay(setting, record.header.seed, entries)
         except BaseException:
             log.close()
             raise
@@ -160,6 +182,20 @@ class Table:
             raise StaleMove("Something that bears on this has just happened; look again first.")
 
 
+def played(scenario: Scenario, header: Header) -> Setting:
+    """The setting of a recorded conference: the scenario's, with the modules that were played.
+
+    Raises:
+        LogError: if the header names a module that there is not.
+    """
+    if header.modules is None:
+        return scenario.setting
+    try:
+        return only(scenario.setting, [Module(name) for name in header.modules])
+    except ValueError as error:
+        raise LogError(f"the record was played with what there is not: {error}") from error
+
+
 def _bears_on(event: Event, move: SeatMove) -> bool:
     match event:
         case RoundBegan() | SilenceOpened():
@@ -168,14 +204,21 @@ def _bears_on(event: Event, move: SeatMove) -> bool:
             return getattr(move, "clause", None) == clause
         case Suggested(seat):
             return isinstance(move, AnswerSuggestion) and move.to == seat
+        case DemarcheMade(seat):
+            return isinstance(move, AnswerDemarche) and move.to == seat
         case _:
             return False
 
 
 def _plain(move: Move) -> Move:
     match move:
-        case Say():
+        case Say() | Confer():
             return replace(move, text=plain(move.text))
+        case OfferPact():
+            return replace(move, name=plain(move.name))
+        case FileStatement():
+            said = replace(move.statement, text=plain(move.statement.text))
+            return replace(move, statement=said)
         case AnswerSilence():
             return replace(move, reason=plain(move.reason))
         case _:

@@ -43,6 +43,9 @@ from game.rules.view import View
 _WARM: Final = 55
 """From this temperature a friendly word is worth its price."""
 
+_COMMITMENTS: Final = 2
+"""Commitments that a delegate has standing at a time: more would tie its hands."""
+
 _FAULT: Final = {0: ActId.URGE, 1: ActId.REGRET, 2: ActId.CONCERN}
 """How fault is found, by edge."""
 
@@ -67,8 +70,8 @@ def statements(
         owed
         or _clarification(view, plan)
         or _reassurance(view, temperament)
-        or _commitment(view, plan)
         or _fault(view, plan, temperament, spare)
+        or _commitment(view, plan)
     )
     if said is not None:
         yield FileStatement(view.seat, said)
@@ -126,6 +129,8 @@ def _reassurance(view: View, temperament: Temperament) -> Statement | None:
 def _commitment(view: View, plan: Plan) -> Statement | None:
     """Commit to what one aims at anyway, where home would like it and it is worth insisting."""
     instructions = view.instructions
+    if sum(seat == view.seat for seat, _ in view.commitments) >= _COMMITMENTS:
+        return None
     best: tuple[int, Term] | None = None
     for clause in view.open_clauses:
         term = Term(clause.id, plan.text[clause.id])
@@ -133,12 +138,23 @@ def _commitment(view: View, plan: Plan) -> Statement | None:
         home = sum(c.taste.get(term, 0) for c in instructions.constituencies)
         sure = points[term.wording] >= max(points.values()) - 2
         worth = points[term.wording] + home
-        new = (view.seat, clause.id) not in view.commitments
+        new = (view.seat, clause.id) not in view.commitments and _within_reach(view, term)
         if new and sure and home > 0 and (best is None or worth > best[0]):
             best = (worth, term)
     if best is None or progress(view) > 0.8:
         return None
     return Commitment(best[1], Bond.INSIST, 1)
+
+
+def _within_reach(view: View, term: Term) -> bool:
+    """Whether most of the others supported a wording at the last plenary: then insisting pays."""
+    placards = view.placards.get(term.clause, {})
+    others = [held for seat, held in placards.items() if seat != view.seat]
+    return (
+        2 * sum(held is not None and held.supports(term.wording) for held in others)
+        > len(others)
+        > 0
+    )
 
 
 def _fault(

@@ -28,13 +28,15 @@ SCHEMA: Final = 1
 class Header:
     """What a conference starts from. `scenario` is a scenario's whole document.
 
-    `players` says for each seat who plays it: "person", or an AI delegate's temperament.
+    `players` says for each seat who plays it: "person", or an AI delegate's temperament;
+    `modules` are the scenario's modules that are played, all of them if it is None.
     """
 
     seed: int
     scenario: Mapping[str, Any]
     players: Mapping[str, str] = field(default_factory=dict)
     version: str = ""
+    modules: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ class Log:
                 "version": header.version,
                 "seed": header.seed,
                 "players": dict(header.players),
+                "modules": header.modules,
                 "scenario": dict(header.scenario),
             }
         )
@@ -180,8 +183,15 @@ def _header(path: Path, line: bytes) -> Header:
     try:
         data = _object(line)
         schema = data["communique"]
-        header = Header(data["seed"], data["scenario"], data["players"], data["version"])
-    except (KeyError, LogError) as error:
+        modules = data.get("modules")
+        header = Header(
+            data["seed"],
+            data["scenario"],
+            data["players"],
+            data["version"],
+            None if modules is None else tuple(modules),
+        )
+    except (KeyError, TypeError, LogError) as error:
         raise LogError(f"{path}:1: this is no Communiqué log") from error
     if schema != SCHEMA:
         raise LogError(f"{path}:1: its version is {schema}, this Communiqué reads {SCHEMA}")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import NamedTuple, TypeAlias
+from types import MappingProxyType
+from typing import Final, NamedTuple, TypeAlias
 
 Seat: TypeAlias = str
 ClauseId: TypeAlias = str
@@ -44,3 +46,21 @@ class Module(StrEnum):
     CAPITALS = "capitals"
     LEAKS = "leaks"
     EVENTS = "events"
+
+
+class Level(StrEnum):
+    """How much of the rulebook is played."""
+
+    CORE = "core"
+    STANDARD = "standard"
+    FULL = "full"
+
+
+LEVELS: Final[Mapping[Level, frozenset[Module]]] = MappingProxyType(
+    {
+        Level.CORE: frozenset(),
+        Level.STANDARD: frozenset({Module.PACTS, Module.PRESS, Module.CAPITALS}),
+        Level.FULL: frozenset(Module),
+    }
+)
+"""The modules that a level plays, where the scenario has them."""

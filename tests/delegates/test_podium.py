@@ -55,14 +55,21 @@ def blocked_by(seat: Seat) -> list[SeatMove | CloseInformals]:
 
 
 def test_it_commits_to_what_home_likes_and_it_aims_at_anyway() -> None:
-    assert says(after()) == [Commitment(Term("strait", "resolution"), Bond.INSIST, 1)]
+    state = after(*blocked_by("okinawa"))
+    friend = frozenset({"okinawa"})
+    assert says(state, spare=friend) == [Commitment(Term("strait", "resolution"), Bond.INSIST, 1)]
+
+
+def test_it_does_not_commit_to_what_few_have_supported() -> None:
+    assert says(after()) == []
 
 
 def test_it_does_not_commit_where_home_does_not_care() -> None:
     setting = full_setting()
     own = replace(setting.instructions["mofa"], constituencies=(replace(HOME, taste={}),))
     setting = replace(setting, instructions={**setting.instructions, "mofa": own})
-    assert says(after(setting=setting)) == []
+    state = after(*blocked_by("okinawa"), setting=setting)
+    assert says(state, spare=frozenset({"okinawa"})) == []
 
 
 def test_in_a_heated_room_the_mild_reassure() -> None:
