@@ -3,7 +3,8 @@
 The small settings have three clauses, each with the wordings none, soft and firm. `peace` is
 essential; `border` is reservable and has two bridges that nobody has found; `trade` is
 reservable. North wants firm wordings, South soft ones; East, where there is one, cares for
-nothing but its red line on a firm border.
+nothing but its red line on a firm border. Nobody has a constituency, an aim or an ally, nothing
+happens outside, and every module is off, until a test says otherwise.
 """
 
 from __future__ import annotations
@@ -17,6 +18,22 @@ from hypothesis import strategies as st
 
 from game.errors import IllegalMove
 from game.rules import apply, start
+from game.rules.capitals import (
+    Aim,
+    ApprovalEffect,
+    Choice,
+    Condition,
+    Constituency,
+    CoolRoom,
+    Effect,
+    GoodFaith,
+    GoodTerms,
+    HeatEffect,
+    Incident,
+    OpenEffect,
+    Question,
+    TrustEffect,
+)
 from game.rules.decision import (
     Consensus,
     ConsensusMinus,
@@ -28,7 +45,18 @@ from game.rules.decision import (
 from game.rules.events import Event
 from game.rules.instructions import Instructions, Linkage
 from game.rules.moves import AnswerSilence, CloseInformals, FilePositions, Move, Silence
-from game.rules.names import Part, Seat, Term
+from game.rules.names import Module, Part, Seat, Term
+from game.rules.pacts import (
+    Back,
+    Confidence,
+    Exchange,
+    NoCriticism,
+    Oppose,
+    Pact,
+    Promise,
+    Solidarity,
+    Together,
+)
 from game.rules.setting import Delegation, Procedure, Setting
 from game.rules.state import State
 from game.rules.text import Clause, Positions, Wording
@@ -93,6 +121,50 @@ def _setting(
     return Setting("A small table", CLAUSES, delegations, instructions, Procedure(**procedure))
 
 
+ALL = frozenset(Module)
+"""Every module on: the whole rulebook."""
+
+
+def full_game(**procedure: Any) -> Setting:
+    """North, South and East with the whole rulebook; the procedure's fields as named."""
+    return three_seats(modules=ALL, **procedure)
+
+
+def at_home(setting: Setting, **constituencies: Constituency | tuple[Constituency, ...]) -> Setting:
+    """The setting with these home audiences: `north=public`."""
+    return _with_own(
+        setting,
+        {
+            seat: {"constituencies": given if isinstance(given, tuple) else (given,)}
+            for seat, given in constituencies.items()
+        },
+    )
+
+
+def aiming(setting: Setting, **aims: tuple[Aim, ...]) -> Setting:
+    """The setting with these aims outside the text: `north=(GoodFaith(5),)`."""
+    return _with_own(setting, {seat: {"aims": given} for seat, given in aims.items()})
+
+
+def _with_own(setting: Setting, changes: Mapping[Seat, Mapping[str, Any]]) -> Setting:
+    own = {seat: replace(setting.instructions[seat], **given) for seat, given in changes.items()}
+    return replace(setting, instructions={**setting.instructions, **own})
+
+
+PUBLIC = Constituency("public", "The public", 50, 40, firmness=3)
+ASKED = Question("north", "What now?", (Choice("Wait.", (HeatEffect(2),)), Choice("Speak.")))
+HAPPENS = (
+    Incident("storm", "A storm", Condition(), (OpenEffect("border"),), ASKED),
+    Incident("calm", "A calm", Condition(after=2, agreed="peace"), (OpenEffect("peace"),)),
+)
+FRIENDS = Pact("friends", "", ("north", "south"), (Confidence("north"), Together("south")), False)
+
+
+def eventful(setting: Setting) -> Setting:
+    """The setting with an audience at home, events outside, and a standing alliance."""
+    return replace(at_home(setting, north=PUBLIC), incidents=HAPPENS, alliances=(FRIENDS,))
+
+
 class Table:
     """A conference in a test's hands; `events` are those of the last move."""
 
@@ -136,9 +208,13 @@ class Table:
     def agreed(self) -> dict[str, str]:
         return {clause: agreement.wording for clause, agreement in self.state.agreed.items()}
 
-    def last(self, kind: type[Event]) -> list[Event]:
-        """The events of a kind that the last move led to."""
-        return [event for event in self.events if isinstance(event, kind)]
+    def last(self, *kinds: type[Event]) -> list[Event]:
+        """The events of some kinds that the last move led to."""
+        return [event for event in self.events if isinstance(event, kinds)]
+
+    def trust(self, seat: Seat, other: Seat) -> int:
+        """How far one delegation trusts another now."""
+        return self.state.trust.get((seat, other), 0)
 
 
 def held(named: str) -> Positions | None:
@@ -154,6 +230,7 @@ def at(state: State, **changes: Any) -> State:
 
 SEATS = ("ada", "bor", "cyr", "dun", "eld")
 IDS = ("v", "w", "x", "y", "z")
+HOMES = ("public", "hawks")
 
 
 @st.composite
@@ -180,8 +257,10 @@ def clauses(draw: st.DrawFn, id: str) -> Clause:
 
 
 @st.composite
-def instructions(draw: st.DrawFn, text: tuple[Clause, ...]) -> Instructions:
-    """Points for every wording, and some red lines and linkages."""
+def instructions(
+    draw: st.DrawFn, text: tuple[Clause, ...], others: tuple[Seat, ...]
+) -> Instructions:
+    """Points for every wording, some red lines and linkages, home audiences and aims."""
     ids = {c.id: [w.id for w in c.wordings + c.bridges] for c in text}
     terms = [Term(clause, wording) for clause, wordings in ids.items() for wording in wordings]
     points = {
@@ -207,7 +286,118 @@ def instructions(draw: st.DrawFn, text: tuple[Clause, ...]) -> Instructions:
         walk_away=draw(st.integers(-10, 60)),
         red_lines=frozenset(draw(st.lists(st.sampled_from(terms), max_size=3))),
         linkages=tuple(links),
+        constituencies=tuple(draw(constituencies(id, terms)) for id in _some(draw, HOMES)),
+        aims=tuple(draw(st.lists(aims(others), max_size=2))),
     )
+
+
+def _some(draw: st.DrawFn, names: tuple[str, ...]) -> tuple[str, ...]:
+    return names[: draw(st.integers(0, len(names)))]
+
+
+def constituencies(id: str, terms: list[Term]) -> st.SearchStrategy[Constituency]:
+    """A home audience with a taste for some wordings, and a say or none."""
+    return st.builds(
+        Constituency,
+        st.just(id),
+        st.just(f"The {id}"),
+        approval=st.integers(0, 100),
+        threshold=st.integers(0, 100),
+        has_say=st.booleans(),
+        taste=st.dictionaries(st.sampled_from(terms), st.integers(-10, 10), max_size=4),
+        firmness=st.integers(-3, 3),
+    )
+
+
+def aims(others: tuple[Seat, ...]) -> st.SearchStrategy[Aim]:
+    """Every kind of aim outside the text."""
+    return st.one_of(
+        st.builds(GoodTerms, st.sampled_from(others), st.integers(-20, 20), st.integers(0, 9)),
+        st.builds(CoolRoom, st.integers(0, 100), st.integers(0, 9)),
+        st.builds(GoodFaith, st.integers(0, 9)),
+    )
+
+
+def promises(members: tuple[Seat, ...], terms: list[Term]) -> st.SearchStrategy[Promise]:
+    """Every kind of promise that these members could make each other."""
+    member, term = st.sampled_from(members), st.sampled_from(terms)
+    two = st.permutations(members)
+    return st.one_of(
+        st.builds(Back, member, term),
+        st.builds(Oppose, member, term),
+        st.builds(lambda who, a, b: Exchange(who[0], a, who[1], b), two, term, term),
+        *[st.builds(kind, member) for kind in (NoCriticism, Confidence, Together, Solidarity)],
+    )
+
+
+@st.composite
+def alliances(
+    draw: st.DrawFn, seats: tuple[Seat, ...], text: tuple[Clause, ...]
+) -> tuple[Pact, ...]:
+    """Up to two standing alliances, public or secret, with promises of any kind."""
+    terms = [Term(c.id, w.id) for c in text for w in c.wordings]
+    made = []
+    for number in range(draw(st.integers(0, 2))):
+        members = tuple(draw(st.permutations(seats))[: draw(st.integers(2, min(3, len(seats))))])
+        owed = tuple(draw(st.lists(promises(members, terms), min_size=1, max_size=4)))
+        until = draw(st.integers(0, 3))
+        made.append(
+            Pact(f"standing-{number}", "Old friends", members, owed, draw(st.booleans()), until)
+        )
+    return tuple(made)
+
+
+def effects(seats: tuple[Seat, ...], text: tuple[Clause, ...]) -> st.SearchStrategy[Effect]:
+    """Every kind of effect of an event."""
+    by, two = st.integers(-15, 15), st.permutations(seats)
+    return st.one_of(
+        st.builds(HeatEffect, by),
+        st.builds(lambda who, by: TrustEffect(who[0], who[1], by), two, by),
+        st.builds(ApprovalEffect, st.sampled_from(seats), by, st.sampled_from([None, *HOMES])),
+        st.builds(OpenEffect, st.sampled_from([clause.id for clause in text])),
+    )
+
+
+def conditions(text: tuple[Clause, ...]) -> st.SearchStrategy[Condition]:
+    """Conditions of an event, most of them easily met."""
+    clause = st.none() | st.sampled_from([clause.id for clause in text])
+    return st.builds(
+        Condition,
+        after=st.integers(1, 2),
+        before=st.none() | st.integers(1, 4),
+        hotter=st.none() | st.integers(0, 60),
+        cooler=st.none() | st.integers(20, 100),
+        agreed=st.none() | clause,
+        bracketed=st.none() | clause,
+        pressing=st.none() | st.integers(-3, 5),
+        percent=st.sampled_from([100, 100, 50, 0]),
+    )
+
+
+@st.composite
+def incidents(
+    draw: st.DrawFn, seats: tuple[Seat, ...], text: tuple[Clause, ...]
+) -> tuple[Incident, ...]:
+    """Up to three events, with effects, and questions to some delegations."""
+    some_effects = st.lists(effects(seats, text), max_size=2).map(tuple)
+    made = []
+    for number in range(draw(st.integers(0, 3))):
+        choices = tuple(
+            Choice(f"Answer {n} to {number}.", draw(some_effects))
+            for n in range(draw(st.integers(0, 3)))
+        )
+        question = Question(draw(st.sampled_from(seats)), f"What of {number}?", choices)
+        made.append(
+            Incident(
+                f"incident-{number}",
+                f"Headline {number}",
+                draw(conditions(text)),
+                draw(some_effects),
+                question if choices else None,
+                (f"Source {number}",),
+            )
+        )
+    return tuple(made)
 
 
 def decision_rules(seats: tuple[Seat, ...]) -> st.SearchStrategy[DecisionRule]:
@@ -236,12 +426,15 @@ def procedures(seats: tuple[Seat, ...]) -> st.SearchStrategy[Procedure]:
         stop_the_clock=st.booleans(),
         chair_may_propose=st.booleans(),
         temperature=st.one_of(st.integers(0, 100), st.sampled_from([0, 67, 70, 97, 100])),
+        modules=st.one_of(
+            st.just(ALL), st.just(frozenset()), st.frozensets(st.sampled_from(Module))
+        ),
     )
 
 
 @st.composite
 def settings(draw: st.DrawFn) -> Setting:
-    """A whole setting: two to five seats, three to five clauses, any procedure."""
+    """A whole setting: two to five seats, three to five clauses, any procedure and modules."""
     seats = SEATS[: draw(st.integers(2, 5))]
     text = tuple(draw(clauses(id)) for id in IDS[: draw(st.integers(3, 5))])
     return Setting(
@@ -251,6 +444,8 @@ def settings(draw: st.DrawFn) -> Setting:
             Delegation(seat, seat.title(), seat[0].upper(), weight=draw(st.integers(1, 4)))
             for seat in seats
         ),
-        {seat: draw(instructions(text)) for seat in seats},
+        {seat: draw(instructions(text, tuple(s for s in seats if s != seat))) for seat in seats},
         draw(procedures(seats)),
+        draw(alliances(seats, text)),
+        draw(incidents(seats, text)),
     )

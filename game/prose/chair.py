@@ -168,7 +168,8 @@ def _round(event: RoundBegan, view: View, number: int) -> Plan:
 
 def _capital(event: CapitalDecided, view: View) -> Plan:
     own = event.seat == view.seat
-    slot = "ratified" if event.ratified else "refused"
+    refused = "refused" if event.crossed else "refused.home"
+    slot = "ratified" if event.ratified else refused
     whose = "your capital" if own else f"{name(view, event.seat)}'s capital"
     return chair(
         f"capital.{slot}", lambda: {"whose": whose, "crossed": paragraphs(view, event.crossed)}

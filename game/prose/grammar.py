@@ -89,6 +89,36 @@ def verbatim(words: str) -> str:
     return f'"{words}"' if words.endswith((".", "!", "?", "…")) else f'"{words}".'
 
 
+def cited(words: str) -> str:
+    """What somebody published, in quotation marks that those within it do not end."""
+    return verbatim(words.replace('"', "'"))
+
+
+def third(phrase: str) -> str:
+    """A phrase that begins with a verb, as "it" does it.
+
+    >>> third("deny it"), third("express concern"), third("take note")
+    ('denies it', 'expresses concern', 'takes note')
+    """
+    verb, *rest = phrase.split(" ", 1)
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        verb = f"{verb[:-1]}ie"
+    elif verb.endswith(("s", "sh", "ch", "x")):
+        verb += "e"
+    return " ".join([f"{verb}s", *rest])
+
+
+def series(clauses: Sequence[str]) -> str:
+    """Whole clauses one after another, where commas would not keep them apart.
+
+    >>> series(["we wait", "you sign", "both of us keep still"])
+    'we wait; you sign; and both of us keep still'
+    """
+    if len(clauses) < 3:
+        return "; ".join(clauses)
+    return f"{'; '.join(clauses[:-1])}; and {clauses[-1]}"
+
+
 def capital(text: str) -> str:
     """The text with its first letter a capital."""
     return text[:1].upper() + text[1:]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from game.prose.grammar import capital, join, quoted
+from game.prose.grammar import capital, cited, join, quoted
 from game.rules.events import ContactGroupReported
 from game.rules.names import ClauseId, Seat, Term, WordingId
 from game.rules.text import Clause, Positions, Wording
@@ -90,6 +90,17 @@ def wording(view: View, term: Term, empty: str = "no text") -> str:
     if found is None:
         return quoted(term.wording)
     return quoted(found.label) if found.sentence else empty
+
+
+def sentence(view: View, term: Term) -> str:
+    """A wording as it stands in the statement, word for word, closing a sentence of one's own.
+
+    A preambular paragraph ends with a comma there; in quotation it ends with a full stop.
+    """
+    clause = view.clause(term.clause)
+    found = clause.find(term.wording) if clause else None
+    text = found.sentence if found else term.wording
+    return cited(text.rstrip(",;"))
 
 
 def has_text(view: View, term: Term) -> bool:

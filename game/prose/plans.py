@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from game.prose.sheets import CHAIR
+from game.prose.sheets import CHAIR, OWN
 from game.rules.names import Seat
 
 Kind: TypeAlias = Literal["talk", "formal", "chair", "note"]
@@ -49,3 +49,8 @@ def chair(slot: str, phrases: Phrases = nothing) -> Plan:
 def note(slot: str, phrases: Phrases = nothing) -> Plan:
     """A note of the secretariat's in the margin."""
     return Plan("note", None, (), CHAIR, slot, phrases)
+
+
+def own_note(seat: Seat, slot: str, phrases: Phrases = nothing) -> Plan:
+    """A note of what the reader's own seat did or learnt."""
+    return Plan("note", seat, (), OWN, slot, phrases)

@@ -11,9 +11,11 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from game.prose.grammar import capital
+from game.rules.names import Seat
+from game.rules.view import View
 
 STYLES: Final = ("measured", "terse", "warm", "legal", "plain")
 """How delegations talk: a sheet each."""
@@ -31,17 +33,27 @@ _PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
 @cache
 def sheet(name: str) -> Sheet:
     """The slots of a sheet, by name."""
+    slots: Mapping[str, list[str]] = data(name)
+    return MappingProxyType({slot: tuple(variants) for slot, variants in slots.items()})
+
+
+def data(name: str) -> Any:
+    """A file of templates, as it was written."""
     import yaml  # only when the first line is told
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     text = files("game.prose").joinpath("templates", f"{name}.yaml").read_text("utf-8")
-    slots: Mapping[str, list[str]] = yaml.load(text, loader)  # noqa: S506 - a safe loader
-    return MappingProxyType({slot: tuple(variants) for slot, variants in slots.items()})
+    return yaml.load(text, loader)  # noqa: S506 - a safe loader
 
 
 def style_of(style: str) -> str:
     """The sheet for a delegation's style; a style nobody knows talks in a measured way."""
     return style if style in STYLES else STYLES[0]
+
+
+def style_in(view: View, seat: Seat) -> str:
+    """The sheet for the style of a delegation at the table."""
+    return style_of(next((d.style for d in view.delegations if d.seat == seat), STYLES[0]))
 
 
 def placeholders(template: str) -> frozenset[str]:
@@ -55,7 +67,12 @@ def fill(template: str, phrases: Mapping[str, str]) -> str:
     >>> fill("{who} said {what}", {"who": "she", "what": "{who}"})
     'She said {who}'
     """
-    return capital(_PLACEHOLDER.sub(lambda found: phrases[found[1]], template))
+    return capital(fill_in(template, phrases))
+
+
+def fill_in(template: str, phrases: Mapping[str, str]) -> str:
+    """The template with its phrases put in, to stand within a sentence."""
+    return _PLACEHOLDER.sub(lambda found: phrases[found[1]], template)
 
 
 @cache

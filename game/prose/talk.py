@@ -22,7 +22,7 @@ from game.prose.phrases import (
     wording,
 )
 from game.prose.plans import Plan
-from game.prose.sheets import OWN, STYLES, style_of
+from game.prose.sheets import OWN, style_in
 from game.rules.events import (
     Claimed,
     PageShown,
@@ -55,16 +55,11 @@ def talk(event: Talk, view: View, number: int) -> Plan:
         "talk",
         event.seat,
         to,
-        OWN if own else _style(view, event.seat),
+        OWN if own else style_in(view, event.seat),
         slot if own or not isinstance(event, Said) else "",
         lambda: {"to": names(view, to), **_phrases(event, view, number)},
         inner,
     )
-
-
-def _style(view: View, seat: Seat) -> str:
-    styles = (d.style for d in view.delegations if d.seat == seat)
-    return style_of(next(styles, STYLES[0]))
 
 
 def _slots(event: Talk, view: View, number: int) -> tuple[str, tuple[str, str] | None]:

@@ -3,51 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import assert_never
 
-from game.prose.chair import result, stage
 from game.prose.choosing import Speaker
 from game.prose.phrases import name, names
-from game.prose.plans import Kind, Plan, note
-from game.prose.record import act, answer, filing
+from game.prose.planning import plan_for
+from game.prose.plans import Kind, Plan
 from game.prose.sheets import fill
-from game.prose.talk import talk
-from game.rules.events import (
-    CapitalDecided,
-    CapitalSpent,
-    Claimed,
-    ClauseAgreed,
-    ClauseBracketed,
-    ClauseReopened,
-    ClockStopped,
-    ConferenceEnded,
-    ContactGroupCalled,
-    ContactGroupReported,
-    Event,
-    PackageCarried,
-    PackageLapsed,
-    PackageTabled,
-    PageShown,
-    PlenaryOpened,
-    PositionsFiled,
-    PositionsRevealed,
-    ReadinessDeclared,
-    RoundBegan,
-    Said,
-    SilenceAnswered,
-    SilenceOpened,
-    SilenceRevealed,
-    SoundedOut,
-    SoundingAnswered,
-    Suggested,
-    SuggestionAnswered,
-    SupportFiled,
-    SupportRevealed,
-    TemperatureMoved,
-    TrustMoved,
-)
+from game.rules.events import Event
 from game.rules.names import Seat
-from game.rules.tuning import HOT
 from game.rules.view import View
 
 
@@ -73,7 +36,7 @@ def line(event: Event, view: View, number: int) -> Line | None:
         return None
     speaker = Speaker()
     for earlier, before in enumerate(view.minutes[:number]):
-        if plan.voice in (None, getattr(before, "seat", None)):
+        if plan.voice in (None, getattr(before, "seat", plan.voice)):
             told_before = plan_for(before, view, earlier)
             if told_before and told_before.voice == plan.voice:
                 speaker.template(told_before, earlier)
@@ -100,59 +63,6 @@ def told(line: Line, view: View) -> str:
         return line.text
     to = f" to {names(view, line.to)}" if line.to else ""
     return f"{name(view, line.speaker)}{to}: {line.text}"
-
-
-def plan_for(event: Event, view: View, number: int) -> Plan | None:
-    """What the line for an event is to say, or None if it needs no line."""
-    match event:
-        case (
-            Said()
-            | SoundedOut()
-            | SoundingAnswered()
-            | Claimed()
-            | Suggested()
-            | SuggestionAnswered()
-            | PageShown()
-        ):
-            return talk(event, view, number)
-        case PackageTabled() | ContactGroupCalled() | ClauseReopened() | ReadinessDeclared():
-            return act(event, view)
-        case PositionsFiled() | SupportFiled():
-            return filing(event, view, number)
-        case SilenceAnswered() | SilenceRevealed():
-            return answer(event, view)
-        case (
-            PositionsRevealed()
-            | SupportRevealed()
-            | PackageCarried()
-            | PackageLapsed()
-            | ClauseAgreed()
-            | ClauseBracketed()
-            | ContactGroupReported()
-        ):
-            return result(event, view)
-        case (
-            RoundBegan()
-            | PlenaryOpened()
-            | SilenceOpened()
-            | ClockStopped()
-            | CapitalDecided()
-            | ConferenceEnded()
-        ):
-            return stage(event, view, number)
-        case TemperatureMoved(by, now):
-            if (now >= HOT) == (now - by >= HOT):
-                return None
-            return note("heated" if by > 0 else "cooled", lambda: {"now": str(now)})
-        case TrustMoved(_, other, by, now):
-            slot = "trust.up" if by > 0 else "trust.down"
-            return note(
-                slot, lambda: {"other": name(view, other), "by": str(abs(by)), "now": str(now)}
-            )
-        case CapitalSpent():
-            return None
-        case _:
-            assert_never(event)
 
 
 def _line(plan: Plan, template: str) -> Line:

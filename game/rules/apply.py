@@ -65,6 +65,7 @@ from game.rules.moves import (
     TablePackage,
     WithdrawStatement,
 )
+from game.rules.names import Module
 from game.rules.procedure.formal import reopen, table_package
 from game.rules.procedure.incidents import answer_question
 from game.rules.procedure.leaks import leak
@@ -89,14 +90,18 @@ __all__ = ["apply", "evolve", "initial", "start"]
 
 
 def initial(setting: Setting, seed: int) -> State:
-    """The state before anything has happened: no round has begun."""
+    """The state before anything has happened: no round has begun.
+
+    Without the module of pacts there are no standing alliances either.
+    """
+    allied = Module.PACTS in setting.procedure.modules
     return State(
         setting=setting,
         seed=seed,
         capital=dict.fromkeys(setting.seats, 0),
         temperature=setting.procedure.temperature,
         minutes=dict.fromkeys(setting.seats, ()),
-        pacts={pact.id: pact for pact in setting.alliances},
+        pacts={pact.id: pact for pact in setting.alliances if allied},
     )
 
 

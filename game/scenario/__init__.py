@@ -4,10 +4,11 @@
 """
 
 from game.scenario.dossier import Claim, Dossier, History, HistoryClause, Origin, Report, Source
+from game.scenario.guide import schema
+from game.scenario.level import at_level, only, without
 from game.scenario.library import Entry, available, find
 from game.scenario.loading import check, from_document, load
 from game.scenario.scenario import Scenario
-from game.scenario.shape import schema
 
 __all__ = [
     "Claim",
@@ -19,10 +20,13 @@ __all__ = [
     "Report",
     "Scenario",
     "Source",
+    "at_level",
     "available",
     "check",
     "find",
     "from_document",
     "load",
+    "only",
     "schema",
+    "without",
 ]

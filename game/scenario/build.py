@@ -13,7 +13,7 @@ from game.rules.decision import (
     Signature,
 )
 from game.rules.instructions import Instructions, Linkage
-from game.rules.names import Part, Term
+from game.rules.names import Module, Part, Term
 from game.rules.setting import Delegation, Procedure, Setting
 from game.rules.text import Clause, Wording
 from game.scenario.model import (
@@ -30,6 +30,7 @@ from game.scenario.procedure import (
     QualifiedMajoritySheet,
     SignatureSheet,
 )
+from game.scenario.rulebook import aim, alliances, constituency, incident
 
 
 def setting(sheet: ScenarioSheet) -> Setting:
@@ -42,6 +43,8 @@ def setting(sheet: ScenarioSheet) -> Setting:
         delegations=tuple(_delegation(d, next(colours)) for d in sheet.delegations),
         instructions={d.id: _instructions(d, clauses) for d in sheet.delegations},
         procedure=_procedure(sheet.procedure, len(sheet.delegations)),
+        alliances=tuple(alliances(sheet.alliances)),
+        incidents=tuple(incident(event) for event in sheet.events),
     )
 
 
@@ -99,6 +102,8 @@ def _instructions(delegation: DelegationSheet, clauses: tuple[Clause, ...]) -> I
         ),
         brief=sheet.brief,
         holds=delegation.holds,
+        constituencies=tuple(constituency(c) for c in sheet.constituencies),
+        aims=tuple(aim(a) for a in sheet.aims),
         reasons=dict(sheet.reasons),
     )
 
@@ -116,6 +121,7 @@ def _procedure(sheet: ProcedureSheet, seats: int) -> Procedure:
         stop_the_clock=sheet.stop_the_clock,
         chair_may_propose=sheet.chair_may_propose,
         temperature=sheet.temperature,
+        modules=frozenset(map(Module, sheet.modules)),
     )
 
 

@@ -11,6 +11,7 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Discriminator,
     Field,
     StrictStr,
     StringConstraints,
@@ -36,6 +37,20 @@ class Sheet(BaseModel):
             return data
         known = {field.alias or name for name, field in cls.model_fields.items()}
         return {key: v for key, v in data.items() if v is not None or key not in known}
+
+
+def told_by(*keys: str) -> Discriminator:
+    """What tells kinds of mapping apart: which of these keys it has. The tag is `<key>`."""
+
+    def kind(value: object) -> str | None:
+        if isinstance(value, Sheet):
+            fields = type(value).model_fields.items()
+            given: list[object] = [field.alias or name for name, field in fields]
+        else:
+            given = list(value) if isinstance(value, dict) else []
+        return next((f"<{key}>" for key in keys if key in given), None)
+
+    return Discriminator(kind)
 
 
 def _visible(text: str) -> str:

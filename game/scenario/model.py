@@ -10,7 +10,10 @@ from typing import Annotated, Final, Literal, TypeAlias, get_args
 
 from pydantic import Field, StrictBool, StrictInt
 
+from game.scenario.alliances import AllianceSheet
 from game.scenario.dossier import Dossier, History
+from game.scenario.happenings import EventSheet
+from game.scenario.home import AimSheet, ConstituencySheet
 from game.scenario.kinds import Day, Id, Line, Paragraph, Sentence, Sheet, Summary, cells
 from game.scenario.procedure import ProcedureSheet
 
@@ -92,6 +95,15 @@ class InstructionsSheet(Sheet):
     linkages: tuple[LinkageSheet, ...] = Field(
         default=(), max_length=20, description="points for combinations across clauses"
     )
+    constituencies: tuple[ConstituencySheet, ...] = Field(
+        default=(), max_length=4, description="its home audiences, at most 4"
+    )
+    aims: tuple[AimSheet, ...] = Field(
+        default=(),
+        max_length=4,
+        description="points for what is no text: {good_terms_with: a, at_least: 5, points: 3}, "
+        "{room_under: 60, points: 2} or {good_faith: 2}",
+    )
 
 
 class DelegationSheet(Sheet):
@@ -136,6 +148,12 @@ class ScenarioSheet(Sheet):
     )
     delegations: tuple[DelegationSheet, ...] = Field(
         min_length=2, max_length=12, description="the parties, 2 to 12"
+    )
+    alliances: tuple[AllianceSheet, ...] = Field(
+        default=(), max_length=12, description="pacts in force from the start"
+    )
+    events: tuple[EventSheet, ...] = Field(
+        default=(), max_length=40, description="what may happen outside the room"
     )
     dossier: Dossier = Field(default_factory=Dossier, description="what the news said")
     history: History | None = Field(default=None, description="what was really agreed")

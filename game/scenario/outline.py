@@ -94,6 +94,11 @@ class Outline:
         }
 
     @cached_property
+    def offered_ids(self) -> Mapping[str, Ids]:
+        """For each clause the ids of its wordings on the table, which bridges are not."""
+        return {name: ids(clause["wordings"]) or None for name, clause in self.clauses.items()}
+
+    @cached_property
     def delegations(self) -> tuple[Spot, ...]:
         """The delegations."""
         return self.root["delegations"].items
@@ -102,6 +107,32 @@ class Outline:
     def seats(self) -> Ids:
         """The seats."""
         return ids(self.root["delegations"]) or None
+
+    @cached_property
+    def alliances(self) -> tuple[Spot, ...]:
+        """The standing alliances."""
+        return self.root["alliances"].items
+
+    @cached_property
+    def promised(self) -> tuple[Spot, ...]:
+        """Every mapping of a clause to a wording that an alliance promises something about."""
+        promises = [promise for pact in self.alliances for promise in pact["promises"].items]
+        alone = [promise[kind] for promise in promises for kind in ("back", "oppose")]
+        sides = [side for promise in promises for side in promise["exchange"].entries.values()]
+        return (*alone, *sides)
+
+    @cached_property
+    def events(self) -> tuple[Spot, ...]:
+        """The events."""
+        return self.root["events"].items
+
+    @cached_property
+    def effects(self) -> tuple[Spot, ...]:
+        """Everything that events and the answers to their questions move."""
+        choices = [c for event in self.events for c in event["question"]["choices"].items]
+        return tuple(
+            effect for held in (*self.events, *choices) for effect in held["effects"].items
+        )
 
 
 def wordings(clause: Spot) -> tuple[Spot, ...]:

@@ -59,6 +59,9 @@ RuleSheet: TypeAlias = Annotated[
 ]
 
 
+ModuleName: TypeAlias = Literal["pacts", "press", "capitals", "leaks", "events"]
+
+
 class ProcedureSheet(Sheet):
     """How the conference runs; every key may be left out."""
 
@@ -94,4 +97,8 @@ class ProcedureSheet(Sheet):
     )
     chair_may_propose: StrictBool = Field(
         default=True, description="whether the chair may propose wordings one objection short"
+    )
+    modules: tuple[ModuleName, ...] = Field(
+        default=(),
+        description="what is played beyond the core game: pacts, press, capitals, leaks, events",
     )

@@ -1,24 +1,21 @@
 """Whether a document has the shape of a scenario; pydantic's complaints in plain words.
 
 - A missing key is found at the mapping that misses it, an unknown one at the key itself.
-- What a key is for comes from the JSON Schema, so a mend and an editor say the same.
+- A value of several forms that has none of them is told how each is written.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from game.scenario.finding import Finding
+from game.scenario.guide import path_of, properties, purpose
 from game.scenario.model import ScenarioSheet
-from game.scenario.places import Path
 from game.scenario.plainly import described, listed, quoted, suggestion
-
-_Schema: TypeAlias = Mapping[str, Any]
 
 _EXPECTED: Final = {
     "string_type": ("a text", "put it in quotes"),
@@ -33,16 +30,32 @@ _EXPECTED: Final = {
 }
 """By pydantic's type of error: what was expected, and how to write it."""
 
-_DECISION: Final = (
-    "{found} is no decision rule",
-    "write consensus, majority, {{consensus-minus: 1}}, {{qualified-majority: 67}} "
-    "or {{signature: {{at_least: 4}}}}",
-    "unknown-choice",
-)
+_FORMS: Final = {
+    "rule": (
+        "decision rule",
+        "write consensus, majority, {consensus-minus: 1}, {qualified-majority: 67} "
+        "or {signature: {at_least: 4}}",
+    ),
+    "aims": (
+        "aim",
+        "write {good_terms_with: a, at_least: 5, points: 3}, {room_under: 60, points: 2} "
+        "or {good_faith: 2}",
+    ),
+    "promises": (
+        "promise",
+        "write {back: {clause: wording}, by: [a]}, {oppose: {clause: wording}, by: [a]}, "
+        "{exchange: {a: {clause: wording}, b: {clause: wording}}} or one of no_criticism, "
+        "confidence, together, solidarity with a list of members",
+    ),
+    "effects": (
+        "effect",
+        "write {heat: 3}, {trust_of: a, in: b, by: -2}, {approval_of: a, by: 2} "
+        "or {reopen: clause}",
+    ),
+}
+"""By the key where a value has one of several forms: what it is, and how to write it."""
 
 _BOUNDS: Final = {
-    "union_tag_invalid": _DECISION,
-    "union_tag_not_found": _DECISION,
     "greater_than_equal": ("{found} is too small", "the least is {ge}", "out-of-range"),
     "less_than_equal": ("{found} is too large", "the most is {le}", "out-of-range"),
     "too_short": ("a list of {size} is too short", "the least is {min_length}", "too-few"),
@@ -64,13 +77,6 @@ _BOUNDS: Final = {
 """By pydantic's type of error: what is wrong, the mend, and the name of the rule."""
 
 
-@cache
-def schema() -> dict[str, Any]:
-    """The JSON Schema of a scenario file; not to be changed by who gets it."""
-    made = ScenarioSheet.model_json_schema(by_alias=True)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
-
-
 def shaped(data: Mapping[str, object]) -> tuple[ScenarioSheet | None, Iterator[Finding]]:
     """The document as a sheet, or None and every reason why its shape is not that of one."""
     try:
@@ -85,26 +91,23 @@ def _meant(error: ErrorDetails) -> bool:
 
 
 def _finding(error: ErrorDetails) -> Finding:
-    path = _path(error["loc"])
+    path = path_of(error["loc"])
     kind, value, context = error["type"], error["input"], error.get("ctx", {})
     if kind == "missing":
         what = f"{quoted(str(path[-1]))} is missing"
-        return Finding(path, what, f"add it: {_purpose(error['loc'])}", "missing-key", at_key=True)
+        return Finding(path, what, f"add it: {purpose(error['loc'])}", "missing-key", at_key=True)
     if kind == "extra_forbidden":
         what = f"{quoted(str(path[-1]))} is no key here"
-        mend = suggestion(str(path[-1]), _properties(error["loc"][:-1]))
+        mend = suggestion(str(path[-1]), properties(error["loc"][:-1]))
         return Finding(path, what, mend, "unknown-key", at_key=True)
     if kind in _EXPECTED:
         expected, mend = _EXPECTED[kind]
         return Finding(path, f"expected {expected}, found {described(value)}", mend, "wrong-type")
+    if kind in ("union_tag_invalid", "union_tag_not_found"):
+        what, mend = _FORMS[str(next(step for step in reversed(path) if isinstance(step, str)))]
+        return Finding(path, f"{described(value)} is no {what}", mend, "unknown-choice")
     what, mend, rule = _outside(kind, value, context)
-    return Finding(path, what, mend or f"here stands: {_purpose(error['loc'])}", rule)
-
-
-def _path(location: tuple[int | str, ...]) -> Path:
-    """The path of a location, which beside keys and positions holds our tag of a rule's kind."""
-    tagged = location[:2] == ("procedure", "rule")
-    return location[:2] + location[3:] if tagged else location
+    return Finding(path, what, mend or f"here stands: {purpose(error['loc'])}", rule)
 
 
 def _outside(kind: str, value: object, context: Mapping[str, Any]) -> tuple[str, str, str]:
@@ -121,39 +124,3 @@ def _outside(kind: str, value: object, context: Mapping[str, Any]) -> tuple[str,
     size = len(value) if isinstance(value, str | list | tuple | dict) else 0
     told = {**context, "found": found, "size": size}
     return what.format(**told), mend.format(**told), rule
-
-
-def _purpose(location: tuple[int | str, ...]) -> str:
-    """What the key at the end of a location is for."""
-    entry = _properties(location[:-1]).get(str(location[-1]), {})
-    return str(entry.get("description", "a value"))
-
-
-def _properties(location: tuple[int | str, ...]) -> dict[str, _Schema]:
-    """The keys that a mapping at a location may have."""
-    node = _resolved(schema())
-    for step in location:
-        if isinstance(step, int):
-            node = node.get("items", {})
-        elif step.startswith("<"):
-            tagged = step.strip("<>")
-            options = (_resolved(option) for option in node.get("oneOf", ()))
-            node = next((o for o in options if tagged in o.get("properties", {})), {})
-        else:
-            inner = node.get("additionalProperties") or {}
-            node = node.get("properties", {}).get(step, inner)
-        node = _resolved(node)
-    return dict(node.get("properties", {}))
-
-
-def _resolved(node: _Schema) -> _Schema:
-    """The definition behind a reference, or behind 'this or nothing'."""
-    for option in _alternatives(node):
-        return _resolved(option)
-    return node
-
-
-def _alternatives(node: _Schema) -> Iterator[_Schema]:
-    if "$ref" in node:
-        yield schema()["$defs"][str(node["$ref"]).rpartition("/")[2]]
-    yield from node.get("anyOf", ())

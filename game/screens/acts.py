@@ -9,12 +9,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from game.rules.names import ClauseId
+from game.rules.names import ClauseId, Module
+from game.rules.view import View
 from game.screens.desk import Desk
 from game.screens.dialogs.answer import answer_dialog
 from game.screens.dialogs.claim import ClaimDialog
+from game.screens.dialogs.demarche import DemarcheDialog
 from game.screens.dialogs.dialog import Dialog
 from game.screens.dialogs.formal import ContactGroupDialog, ReopenDialog
+from game.screens.dialogs.leak import LeakDialog
 from game.screens.dialogs.package import PackageDialog
 from game.screens.dialogs.page import ShowPageDialog
 from game.screens.dialogs.positions import PositionsDialog
@@ -22,19 +25,26 @@ from game.screens.dialogs.say import SayDialog
 from game.screens.dialogs.sound import SoundOutDialog
 from game.screens.dialogs.suggest import SuggestDialog
 from game.screens.dialogs.vote import VoteDialog
+from game.screens.podium import PodiumDialog
 
 Opener = Callable[[Desk, ClauseId], Dialog | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Something to do in the room. `action` is what the conference screen runs for it."""
+    """Something to do in the room. `action` is what the conference screen runs for it.
+
+    An act of a `module` is there only if the game is played with it; a `door` has its place in
+    the line of doors, not in the footer.
+    """
 
     key: str
     word: str
     what: str
     action: str
     footer: bool = False
+    module: Module | None = None
+    door: bool = False
 
 
 FORMS: Final[dict[str, Opener]] = {
@@ -49,8 +59,16 @@ FORMS: Final[dict[str, Opener]] = {
     "group": ContactGroupDialog,
     "reopen": ReopenDialog,
     "say": lambda desk, _: SayDialog(desk),
+    "podium": lambda desk, _: PodiumDialog(desk),
+    "demarche": DemarcheDialog,
+    "leak": lambda desk, _: LeakDialog(desk),
 }
 """The form of each act that has one, given the selected clause."""
+
+
+def _door(key: str, word: str, what: str, action: str, module: Module | None) -> Act:
+    return Act(key, word, what, action, module=module, door=True)
+
 
 ACTS: Final = (
     Act("f", "File", "File your positions on the selected clause", "form('file')", True),
@@ -69,4 +87,28 @@ ACTS: Final = (
     Act("m", "Talk", "Turn to the talk, or back to the paper", "talk", True),
     Act("b", "Briefing", "Read your instructions and the rules again", "briefing"),
     Act("d", "Dossier", "Look up what the news said, and who first said it", "dossier"),
+    _door("k", "Pacts", "Offer, answer and read pacts", "page('pacts')", Module.PACTS),
+    _door("u", "Podium", "Make a statement to the press (1)", "form('podium')", Module.PRESS),
+    _door("e", "Démarche", "Request formally a wording (1)", "form('demarche')", Module.PRESS),
+    _door("i", "Wire", "Read what the outlets print", "page('wire')", Module.PRESS),
+    _door("l", "Capital", "Would home ratify? Consult it (1)", "page('home')", Module.CAPITALS),
+    _door("z", "Leak", "Leak something private (1)", "form('leak')", Module.LEAKS),
+    _door("y", "Deputy", "Ask your deputy for advice, and why", "page('deputy')", None),
 )
+
+
+def offered(view: View) -> list[Act]:
+    """The acts of this game: those of its modules, and those of the core."""
+    return [act for act in ACTS if act.module in (None, *view.procedure.modules)]
+
+
+def doors(view: View) -> list[Act]:
+    """The acts in the line of doors; none in the core game, which has no such line."""
+    return [act for act in offered(view) if act.door] if view.procedure.modules else []
+
+
+def allowed(view: View, action: str, parameters: tuple[object, ...]) -> bool:
+    """Whether an action of the room belongs to this game."""
+    written = f"{action}({', '.join(map(repr, parameters))})" if parameters else action
+    known = {act.action: act.module for act in ACTS}
+    return known.get(written) in (None, *view.procedure.modules)

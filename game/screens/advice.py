@@ -6,6 +6,7 @@ from game.rules.events import Claimed, Event, SoundedOut, Suggested
 from game.rules.names import Phase
 from game.rules.view import View
 from game.screens.called import clause_name, shorts
+from game.screens.owed import offers_owed, owed
 
 Step = tuple[str, str]
 """A key (may be empty) and what it would do, in words."""
@@ -32,7 +33,11 @@ def next_steps(view: View) -> list[Step]:
 
 def _owed(view: View) -> list[Step]:
     steps: list[Step] = []
-    if waiting := len(view.soundings) + len(view.suggestions):
+    if offers := len(offers_owed(view)):
+        steps.append(("k", f"Answer {_count(offers, 'offer')} of a pact"))
+    if view.demarches:
+        steps.append(("a", f"Answer the démarche of {shorts(view, view.demarches)}"))
+    elif waiting := owed(view):
         steps.append(("a", f"Answer {_count(waiting, 'question')} to you"))
     if unvoted := len(set(view.packages) - set(view.support)):
         steps.append(("v", f"Vote on {_count(unvoted, 'package')}"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import ClassVar
 
 from rich.traceback import Traceback
@@ -9,8 +10,9 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from game.room import Room, person
-from game.rules.names import Seat
+from game.rules.names import Module, Seat
 from game.scenario import Scenario
+from game.screens.acts import offered
 from game.screens.commands import ActsProvider
 from game.screens.conference import ConferenceScreen
 from game.screens.help import HelpScreen
@@ -26,7 +28,7 @@ class CommuniqueApp(App[None]):
     """
 
     TITLE = "Communiqué"
-    CSS_PATH: ClassVar[list[str]] = ["communique.tcss", "theatre.tcss"]  # type: ignore[assignment]
+    CSS_PATH: ClassVar[list[str]] = ["communique.tcss", "theatre.tcss", "rulebook.tcss"]  # type: ignore[assignment]
     COMMANDS = App.COMMANDS | {ActsProvider}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark", "help", "Help", key_display="?"),
@@ -40,12 +42,14 @@ class CommuniqueApp(App[None]):
         seat: Seat | None = None,
         scenario: Scenario | None = None,
         seed: int | None = None,
+        modules: Collection[Module] = tuple(Module),
     ) -> None:
         super().__init__()
         self._room = room
         self._seat = seat
         self._scenario = scenario
         self._seed = seed
+        self._modules = modules
 
     def on_mount(self) -> None:
         """Open where one left off, or in the menu."""
@@ -57,7 +61,7 @@ class CommuniqueApp(App[None]):
         else:
             self.push_screen(MenuScreen())
             if self._scenario is not None:
-                self.push_screen(SeatScreen(self._scenario, self._seed))
+                self.push_screen(SeatScreen(self._scenario, self._seed, self._modules))
 
     def enter(self, room: Room, seat: Seat | None = None) -> None:
         """Sit down in a room; who has done nothing there yet is briefed first."""
@@ -77,7 +81,8 @@ class CommuniqueApp(App[None]):
 
     def action_help(self) -> None:
         """Show the keys, the signs and the game."""
-        self.push_screen(HelpScreen())
+        rooms = [screen for screen in self.screen_stack if isinstance(screen, ConferenceScreen)]
+        self.push_screen(HelpScreen(offered(rooms[0].view)) if rooms else HelpScreen())
 
     def action_leave(self) -> None:
         """Leave the room for the menu; from the menu, leave."""

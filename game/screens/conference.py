@@ -16,14 +16,17 @@ from game.rules.events import ClockStopped, ConferenceEnded, Event, PlenaryOpene
 from game.rules.moves import DeclareReady
 from game.rules.names import Phase, Seat
 from game.rules.view import View
-from game.screens.acts import ACTS, FORMS
+from game.screens.acts import ACTS, FORMS, allowed
 from game.screens.advice import unfiled
 from game.screens.conferring import Conferring
 from game.screens.desk import Desk
 from game.screens.dialogs.ready import ReadyDialog
+from game.screens.owed import owed
+from game.screens.pages import Pages
 from game.screens.replies import replies
 from game.screens.stages import Stages
 from game.screens.widgets.delegations import Delegations
+from game.screens.widgets.doors import Doors
 from game.screens.widgets.header import Header
 from game.screens.widgets.now import Now
 from game.screens.widgets.paper import Paper
@@ -56,6 +59,7 @@ class ConferenceScreen(Screen[None]):
         self.desk = Desk(room.table, seat, self._moved)
         self.view = self.desk.view
         self.stages = Stages(self)
+        self.pages = Pages(self)
         self.conferring = Conferring(self, room)
 
     @property
@@ -75,6 +79,7 @@ class ConferenceScreen(Screen[None]):
                 yield Delegations(self.view)
                 yield Standing(self.view)
                 yield Now(self.view)
+        yield Doors(self.view)
         yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -110,11 +115,17 @@ class ConferenceScreen(Screen[None]):
     def _show(self) -> None:
         talk = self.query_one(Talk)
         talk.see(self.view)
+        self.pages.see(self.view)
         self.query_one(Header).see(self.view)
         self.query_one(Paper).see(self.view)
         self.query_one(Delegations).see(self.view)
         self.query_one(Standing).see(self.view)
         self.query_one(Now).see(self.view, talk.unread)
+        self.refresh_doors()
+
+    def refresh_doors(self) -> None:
+        """Say anew what waits behind the doors."""
+        self.query_one(Doors).see(self.view, self.pages.news)
 
     def _moved(self) -> None:
         talk = self.query_one(Talk)
@@ -139,8 +150,20 @@ class ConferenceScreen(Screen[None]):
     def _answered(self, answered: bool | None) -> None:
         """Go on to the next question, until there is none or one has had enough."""
         view = self.desk.view
-        if answered and (view.soundings or view.suggestions):
+        if answered and owed(view):
             self.action_form("answer")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what belongs to this game has a key."""
+        return allowed(self.view, action, parameters)
+
+    def on_doors_opened(self, message: Doors.Opened) -> None:
+        """A click on a door is its key."""
+        self.call_later(self.run_action, message.action)
+
+    def action_page(self, name: str) -> None:
+        """Open a page: pacts, wire, capital, deputy."""
+        self.pages.open(name)
 
     def action_ready(self) -> None:
         """Say that one is ready, or not yet; ask first if something would go by default."""

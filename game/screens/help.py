@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Footer, Static
 
-from game.screens.acts import ACTS
+from game.screens.acts import ACTS, Act
 from game.screens.signs import ACCEPTS, CANNOT, PREFERS, RESERVES
 from game.screens.widgets.lines import Piece
 
@@ -26,10 +27,10 @@ _EVERYWHERE = (
 )
 
 
-def help_text() -> Content:
+def help_text(acts: Sequence[Act] = ACTS) -> Content:
     """All of it as one text."""
     pieces: list[Piece] = [("Acts\n", "bold")]
-    for act in ACTS:
+    for act in acts:
         pieces += [(f"  {act.key:<7}", "bold $text-accent"), (f"{act.what}\n", "")]
     pieces.append(("\nEverywhere\n", "bold"))
     for key, what in _EVERYWHERE:
@@ -54,12 +55,16 @@ class HelpScreen(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,question_mark,q", "close", "Close")]
 
+    def __init__(self, acts: Sequence[Act] = ACTS) -> None:
+        super().__init__()
+        self.acts = acts
+
     def compose(self) -> ComposeResult:
         """A sheet that scrolls."""
         with Vertical(id="dialog"):
             yield Static("Help", id="heading")
             with VerticalScroll(id="body"):
-                yield Static(help_text())
+                yield Static(help_text(self.acts))
         yield Footer(show_command_palette=False)
 
     def action_close(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from secrets import randbelow
 from typing import TYPE_CHECKING, ClassVar, cast
@@ -17,6 +18,7 @@ from textual.widgets.option_list import Option
 from game.errors import CommuniqueError
 from game.record.shelf import new_path
 from game.room import new_room
+from game.rules.names import Module
 from game.rules.setting import Delegation
 from game.scenario import Scenario
 from game.screens.called import ink
@@ -30,10 +32,16 @@ class SeatScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "Back")]
 
-    def __init__(self, scenario: Scenario, seed: int | None = None) -> None:
+    def __init__(
+        self,
+        scenario: Scenario,
+        seed: int | None = None,
+        modules: Collection[Module] = tuple(Module),
+    ) -> None:
         super().__init__()
         self.scenario = scenario
         # Which game one gets is chance, unless asked for; its record can always repeat it.
+        self._modules = modules
         self._seed = randbelow(2**31) if seed is None else seed
 
     def compose(self) -> ComposeResult:
@@ -67,7 +75,7 @@ class SeatScreen(Screen[None]):
         seat = event.option_id or ""
         try:
             path = new_path(self.scenario.id, datetime.now())
-            room = new_room(self.scenario, (seat,), self._seed, path)
+            room = new_room(self.scenario, (seat,), self._seed, path, self._modules)
         except CommuniqueError as error:
             self.query_one("#detail", Static).update(Content.styled(str(error), "$text-error"))
             return

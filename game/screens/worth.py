@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from game.rules.events import CapitalConsulted
 from game.rules.names import ClauseId, Term, WordingId
 from game.rules.view import View
 
@@ -38,3 +39,9 @@ def is_red(view: View, clause: ClauseId, wording: WordingId) -> bool:
 def points(view: View, clause: ClauseId, wording: WordingId) -> int:
     """One's own points for a wording."""
     return view.instructions.points[clause][wording]
+
+
+def eased(view: View) -> frozenset[Term]:
+    """The red lines that one's capital has lifted when it was consulted."""
+    consulted = (event for event in view.minutes if isinstance(event, CapitalConsulted))
+    return frozenset(event.eased for event in consulted if event.eased)

@@ -7,7 +7,7 @@ from random import Random
 
 from game.rules.decision import ConsensusMinus, Majority
 from tests.laws.player import play
-from tests.tables import three_seats, two_seats
+from tests.tables import eventful, full_game, three_seats, two_seats
 
 
 def digest() -> str:
@@ -17,6 +17,7 @@ def digest() -> str:
         three_seats(),
         three_seats({"east": 3}, rule=Majority(), vetoes=("south", "north")),
         three_seats(rule=ConsensusMinus(1), temperature=90),
+        eventful(full_game(rule=ConsensusMinus(1))),
     )
     games = [play(setting, Random(seed)) for setting in tables for seed in range(10)]
     happened = repr([(game.moves, game.events) for game in games])

@@ -1,4 +1,4 @@
-"""The rules of decision once more, written as plainly as can be, to judge the engine by."""
+"""The rules of decision and ratification once more, written plainly, to judge the engine by."""
 
 from __future__ import annotations
 
@@ -7,18 +7,22 @@ from fractions import Fraction
 
 from game.rules.decision import Consensus, ConsensusMinus, Majority, QualifiedMajority, Signature
 from game.rules.events import (
+    ApprovalCounted,
+    CapitalDecided,
     ClauseAgreed,
     ClauseBracketed,
+    CommitmentJudged,
     ContactGroupReported,
     Event,
     PackageCarried,
     PackageLapsed,
     SupportRevealed,
 )
-from game.rules.names import Seat
+from game.rules.names import ClauseId, Module, Seat, Term
 from game.rules.setting import Setting
 from game.rules.state import State
-from game.rules.text import Clause, Positions, Wording
+from game.rules.text import Clause, Positions, Text, Wording
+from tests.laws.ledger import Ledger
 
 
 def weight(setting: Setting, seats: Collection[Seat]) -> int:
@@ -141,3 +145,35 @@ def bridge(before: State, clause: str, callers: tuple[Seat, ...]) -> str | None:
     wanted = {held.prefer for held in filed if held}
     unseen = before.setting.by_id[clause].bridges[before.bridges_found.get(clause, 0) :]
     return unseen[0].id if len(wanted) >= 2 and unseen else None
+
+
+def ratification(
+    books: Ledger, eased: set[tuple[Seat, Term]], seat: Seat, text: Text, reserved: ClauseId | None
+) -> list[Event]:
+    """What a capital makes of a text that its delegation joined, reserving on a clause or not."""
+    setting = books.setting
+    own, decided = setting.instructions[seat], list[Event]()
+    binding = dict(text)
+    if reserved:
+        binding[reserved] = setting.by_id[reserved].fallback
+    approval = {home.id: books.approval[seat, home.id] for home in own.constituencies}
+    for (who, clause), promised in books.commitments.items():
+        if who == seat:
+            row = own.points[clause]
+            kept = not row[binding[clause]] < row[promised.term.wording]
+            decided.append(CommitmentJudged(seat, clause, promised.firmness, kept))
+            by = promised.firmness if kept else -4 * promised.firmness
+            approval = {home: min(100, max(0, now + by)) for home, now in approval.items()}
+    content = True
+    if Module.CAPITALS in setting.procedure.modules:
+        for home in own.constituencies:
+            likes = sum(n for (c, w), n in home.taste.items() if binding[c] == w)
+            final = min(100, max(0, approval[home.id] + likes))
+            decided.append(ApprovalCounted(seat, home.id, final, home.threshold))
+            content = content and (final >= home.threshold or not home.has_say)
+    crossed = tuple(
+        c
+        for c, w in text.items()
+        if (c, w) in own.red_lines and (seat, Term(c, w)) not in eased and c != reserved
+    )
+    return [*decided, CapitalDecided(seat, content and not crossed, crossed)]

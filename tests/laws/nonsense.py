@@ -8,10 +8,20 @@ from random import Random
 from typing import Any
 
 from game.rules.moves import (
+    AnswerDemarche,
+    AnswerPact,
+    AnswerQuestion,
     AnswerSilence,
     CallContactGroup,
+    Confer,
+    ConsultCapital,
     DeclareReady,
+    Demarche,
+    FileStatement,
     FileSupport,
+    Leak,
+    LeavePact,
+    OfferPact,
     Reopen,
     Say,
     SeatMove,
@@ -20,6 +30,8 @@ from game.rules.moves import (
     TablePackage,
 )
 from game.rules.names import Term
+from game.rules.pacts import Back, Confidence, Exchange, Oppose
+from game.rules.press import Clarification, Commitment, Remark
 from game.rules.text import Positions
 from game.rules.tuning import TEXT_LIMIT
 
@@ -53,8 +65,10 @@ def spoiled(move: SeatMove, luck: Random) -> Iterator[SeatMove]:
         several = isinstance(getattr(move, "to"), tuple)  # noqa: B009
         for to in (unknown, move.seat):
             yield with_(to=(to,) if several else to)
-    if "clause" in names and not isinstance(move, AnswerSilence):
+    if "clause" in names and not isinstance(move, AnswerSilence | ConsultCapital):
         yield with_(clause=unknown)
+    if "pact" in names:
+        yield with_(pact=unknown)
     if held := getattr(move, "positions", None):
         yield with_(positions=Positions(unknown, held.accept))
         yield with_(positions=Positions(held.prefer, (*held.accept, unknown)))
@@ -89,9 +103,77 @@ def _spoiled_in_its_own_way(move: SeatMove, luck: Random, unknown: str) -> Itera
             yield replace(move, answer=Silence.RESERVE, clause=unknown)
             yield replace(move, answer=Silence.BREAK, clause=unknown)
         case _:
+            yield from _spoiled_beyond_the_core(move, unknown, hostile)
+
+
+def _spoiled_beyond_the_core(move: SeatMove, unknown: str, hostile: str) -> Iterator[SeatMove]:
+    match move:
+        case OfferPact():
+            yield from _spoiled_offer(move, unknown, hostile)
+        case Confer():
+            yield replace(move, text=hostile)
+            yield replace(move, text="")
+        case FileStatement():
+            yield from _spoiled_statement(move, unknown, hostile)
+        case Leak(_, minute):
+            yield replace(move, minute=-1 - minute)
+            yield replace(move, minute=minute + 100_000)
+            yield replace(move, minute=0)  # the first round began, as everybody knows
+        case Demarche(_, _, term):
+            yield replace(move, term=Term(unknown, term.wording))
+            yield replace(move, term=Term(term.clause, unknown))
+        case ConsultCapital(seat):
+            yield ConsultCapital(seat)
+            yield ConsultCapital(seat, clause=unknown)
+            yield ConsultCapital(seat, constituency=unknown)
+            yield ConsultCapital(seat, clause=unknown, constituency=unknown)
+        case AnswerQuestion(_, _, choice):
+            yield replace(move, incident=unknown)
+            yield replace(move, choice=-1 - choice)
+            yield replace(move, choice=choice + 100)
+        case _:
             pass
+
+
+def _spoiled_offer(move: OfferPact, unknown: str, hostile: str) -> Iterator[SeatMove]:
+    seat, other, promises = move.seat, move.to[0], move.promises
+    term = Term(unknown, unknown)
+    yield replace(move, to=())
+    yield replace(move, to=(*move.to, other))
+    yield replace(move, name=hostile)
+    yield replace(move, until=-1)
+    yield replace(move, promises=())
+    yield replace(move, promises=(*promises, Confidence(unknown)))
+    yield replace(move, promises=(*promises, Back(seat, term)))
+    yield replace(move, promises=(*promises, Oppose(other, term)))
+    yield replace(move, promises=(*promises, Exchange(seat, term, other, term)))
+    yield replace(move, promises=(*promises, Exchange(seat, term, seat, term)))
+
+
+def _spoiled_statement(move: FileStatement, unknown: str, hostile: str) -> Iterator[SeatMove]:
+    said = move.statement
+
+    def with_(**changes: Any) -> SeatMove:
+        return replace(move, statement=replace(said, **changes))
+
+    yield with_(text=hostile)
+    match said:
+        case Remark():
+            yield with_(about=unknown)
+            yield with_(about=move.seat)
+        case Commitment(term):
+            yield with_(firmness=0)
+            yield with_(firmness=4)
+            yield with_(term=Term(unknown, term.wording))
+            yield with_(term=Term(term.clause, unknown))
+        case Clarification():
+            yield with_(clause=unknown)
 
 
 def impossible_again(move: SeatMove) -> bool:
     """Whether the very same move cannot be made twice running."""
-    return isinstance(move, TablePackage | CallContactGroup | Reopen | DeclareReady)
+    if isinstance(move, FileStatement):
+        return isinstance(move.statement, Clarification)
+    once = TablePackage | CallContactGroup | Reopen | DeclareReady
+    answers = AnswerDemarche | AnswerPact | AnswerQuestion
+    return isinstance(move, once | answers | Leak | LeavePact | Demarche | ConsultCapital)

@@ -11,10 +11,13 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from game.rules import apply, start
-from game.rules.events import Event
+from game.rules.events import Event, IncidentHappened
 from game.rules.legal import chair_refusal, refusal
 from game.rules.moves import (
     Adjourn,
+    AnswerDemarche,
+    AnswerPact,
+    AnswerQuestion,
     AnswerSilence,
     AnswerSounding,
     AnswerSuggestion,
@@ -23,10 +26,17 @@ from game.rules.moves import (
     Claim,
     CloseInformals,
     CloseSilence,
+    Confer,
+    ConsultCapital,
     DeclareReady,
+    Demarche,
     FilePositions,
+    FileStatement,
     FileSupport,
+    Leak,
+    LeavePact,
     Move,
+    OfferPact,
     OpenSilence,
     Reopen,
     Reply,
@@ -37,8 +47,21 @@ from game.rules.moves import (
     SoundOut,
     Suggest,
     TablePackage,
+    WithdrawStatement,
 )
 from game.rules.names import Phase, Seat, Term
+from game.rules.pacts import (
+    Back,
+    Confidence,
+    Exchange,
+    NoCriticism,
+    Oppose,
+    Promise,
+    Solidarity,
+    Together,
+)
+from game.rules.press import ActId, Bond, Clarification, Commitment, Remark, Statement
+from game.rules.procedure.leaks import disclosure
 from game.rules.setting import Setting
 from game.rules.state import State
 from game.rules.text import Clause, Positions
@@ -114,6 +137,75 @@ def file_support(v: View, luck: Random) -> SeatMove:
     return FileSupport(v.seat, luck.choice(list(v.packages) or [1]), luck.random() < 0.8)
 
 
+def term(v: View, luck: Random) -> Term:
+    on = clause(v, luck)
+    return Term(on.id, luck.choice(on.wordings).id)
+
+
+def promise(v: View, members: tuple[Seat, ...], luck: Random) -> Promise:
+    one, two = luck.sample(members, 2)
+    made: list[Promise] = [
+        *(Back(one, term(v, luck)), Oppose(one, term(v, luck))),
+        Exchange(one, term(v, luck), two, term(v, luck)),
+        *(NoCriticism(one), Confidence(one), Together(one), Solidarity(one)),
+    ]
+    return luck.choice(made)
+
+
+def offer_pact(v: View, luck: Random) -> SeatMove:
+    to = tuple(luck.sample(v.others, luck.randint(1, min(2, len(v.others)))))
+    promises = tuple(promise(v, (v.seat, *to), luck) for _ in range(luck.randint(1, 4)))
+    until = luck.choice([0, 0, v.round, v.round + 1])
+    return OfferPact(
+        v.seat, to, promises, luck.random() < 0.3, luck.choice(["", words(luck)]), until
+    )
+
+
+def answer_pact(v: View, luck: Random) -> SeatMove:
+    waiting = [pact for pact, offer in v.offers.items() if v.seat not in offer.accepted]
+    return AnswerPact(v.seat, luck.choice(waiting or ["nobody#1"]), luck.random() < 0.8)
+
+
+def own_pact(v: View, luck: Random) -> str:
+    return luck.choice([p for p, pact in v.pacts.items() if v.seat in pact.members] or ["nobody#1"])
+
+
+def file_statement(v: View, luck: Random) -> SeatMove:
+    headlines = [e.incident for e in v.minutes if isinstance(e, IncidentHappened)]
+    made = [on for who, on in v.commitments if who == v.seat]
+    on = luck.choice(made or [clause(v, luck).id])
+    said: list[Statement] = [
+        Remark(luck.choice(list(ActId)), luck.choice([*v.others, *headlines]), words(luck)),
+        Commitment(term(v, luck), luck.choice(list(Bond)), luck.randint(1, 3), words(luck)),
+        Clarification(on, luck.choice(["", words(luck)])),
+    ]
+    return FileStatement(v.seat, luck.choice(said))
+
+
+def leak(v: View, luck: Random) -> SeatMove:
+    private = [n for n, event in enumerate(v.minutes) if disclosure(event, v.seats)]
+    return Leak(v.seat, luck.choice(private or [0]))
+
+
+def demarche(v: View, luck: Random) -> SeatMove:
+    return Demarche(v.seat, other(v, luck), term(v, luck))
+
+
+def answer_demarche(v: View, luck: Random) -> SeatMove:
+    to = luck.choice(list(v.demarches) or [other(v, luck)])
+    return AnswerDemarche(v.seat, to, luck.random() < 0.5)
+
+
+def consult_capital(v: View, luck: Random) -> SeatMove:
+    if v.approvals and luck.random() < 0.5:
+        return ConsultCapital(v.seat, constituency=luck.choice(list(v.approvals)))
+    return ConsultCapital(v.seat, clause(v, luck).id)
+
+
+def answer_question(v: View, luck: Random) -> SeatMove:
+    return AnswerQuestion(v.seat, luck.choice(v.questions or ("nothing",)), luck.randint(0, 2))
+
+
 MAKERS: tuple[Maker, ...] = (
     lambda v, luck: Say(v.seat, some(v, luck), words(luck)),
     lambda v, luck: SoundOut(v.seat, other(v, luck), clause(v, luck).id),
@@ -124,6 +216,11 @@ MAKERS: tuple[Maker, ...] = (
     lambda v, luck: DeclareReady(v.seat, luck.random() < 0.7),
     *(answer_silence, answer_sounding, suggest, answer_suggestion, claim),
     *(file_support, file_support, *[file_positions] * 5),
+    *(offer_pact, *[answer_pact] * 4, demarche, answer_demarche, consult_capital),
+    *(file_statement, file_statement, leak, answer_question),
+    lambda v, luck: LeavePact(v.seat, own_pact(v, luck)),
+    lambda v, luck: Confer(v.seat, own_pact(v, luck), words(luck)),
+    lambda v, luck: WithdrawStatement(v.seat),
 )
 CHAIR: tuple[ChairMove, ...] = (
     *(OpenSilence(), CloseInformals(), CloseSilence()),

@@ -10,24 +10,20 @@ from game.rules.events import EndReason, Event
 from game.rules.moves import Move
 from game.rules.outcome import Standing, scores
 from tests.laws.player import Game, play
-from tests.tables import three_seats, two_seats
+from tests.tables import eventful, full_game, three_seats, two_seats
 
 
 def many_games() -> list[Game]:
-    """A hundred games or so at the two small tables, hot and cool, strict and lax."""
+    """Two hundred games or so at the small tables, hot and cool, strict and lax, plain and full."""
     procedures: list[dict[str, Any]] = [
         {},
         {"temperature": 97},
         {"rule": ConsensusMinus(1), "stop_the_clock": False},
         {"single_undertaking": True, "ratifications": 2},
     ]
-    makers = (two_seats, three_seats)
-    return [
-        play(make(**procedure), Random(seed))
-        for seed in range(20)
-        for make in makers
-        for procedure in procedures
-    ]
+    tables = [make(**procedure) for make in (two_seats, three_seats) for procedure in procedures]
+    tables += [eventful(full_game(**procedure)) for procedure in procedures]
+    return [play(table, Random(seed)) for seed in range(20) for table in tables]
 
 
 def test_every_kind_of_move_is_made_and_everything_happens() -> None:

@@ -4,10 +4,34 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from game.rules.events import RoundBegan, TemperatureMoved, TrustMoved
+from game.rules.events import (
+    ApprovalCounted,
+    ApprovalMoved,
+    QuestionAnswered,
+    QuestionPut,
+    RoundBegan,
+    TemperatureMoved,
+    TrustMoved,
+)
 from game.rules.moves import COST, AnswerSilence, ChairMove
+from game.rules.names import Module
 from tests.laws.games import games
 from tests.laws.player import Game
+
+OF_A_MODULE = {
+    Module.PACTS: [
+        "OfferPact",
+        "PactOffered",
+        "PactConcluded",
+        "PactEnded",
+        "PromiseChecked",
+        "Conferred",
+    ],
+    Module.PRESS: ["FileStatement", "StatementPublished", "CommitmentJudged", "DemarcheMade"],
+    Module.CAPITALS: ["ConsultCapital", "CapitalConsulted", "ApprovalCounted"],
+    Module.LEAKS: ["Leak", "LeakFiled", "LeakAppeared", "LeakTraced", "LeakRecorded"],
+    Module.EVENTS: ["IncidentHappened", "QuestionPut", "QuestionAnswered", "ClauseOpened"],
+}
 
 
 @given(games())
@@ -30,6 +54,51 @@ def test_temperature_and_trust_keep_their_range_and_their_books(game: Game) -> N
                 pass
     assert game.final.temperature == temperature
     assert game.final.trust == trust
+
+
+@given(games())
+def test_approval_keeps_its_range_and_its_books(game: Game) -> None:
+    approval = {
+        (seat, home.id): home.approval
+        for seat, own in game.setting.instructions.items()
+        for home in own.constituencies
+    }
+    for event in game.record:
+        match event:
+            case ApprovalMoved(seat, home, by, now):
+                assert now == approval[seat, home] + by
+                assert by != 0
+                assert 0 <= now <= 100
+                approval[seat, home] = now
+            case ApprovalCounted(_, _, counted, _):
+                assert 0 <= counted <= 100
+            case _:
+                pass
+    assert all(game.final.approvals.get(key, now) == now for key, now in approval.items())
+
+
+@given(games())
+def test_no_more_statements_are_published_than_may_be_filed(game: Game) -> None:
+    for state in game.states:
+        assert all(len(filed) <= 2 for filed in state.statements.values())
+
+
+@given(games())
+def test_an_event_happens_at_most_once_and_a_question_waits_one_round(game: Game) -> None:
+    happened = [e.incident for e in game.record if type(e).__name__ == "IncidentHappened"]
+    assert len(happened) == len(set(happened))
+    put = [(e.seat, e.incident) for e in game.record if isinstance(e, QuestionPut)]
+    answered = [(e.seat, e.incident) for e in game.record if isinstance(e, QuestionAnswered)]
+    assert len(answered) == len(set(answered))
+    assert set(answered) <= set(put)
+    assert game.final.questions == set(put) - set(answered)
+
+
+@given(games())
+def test_what_belongs_to_a_module_happens_only_with_it(game: Game) -> None:
+    off = set(Module) - game.setting.procedure.modules
+    foreign = {name for module in off for name in OF_A_MODULE[module]}
+    assert foreign.isdisjoint(type(fact).__name__ for fact in (*game.moves, *game.record))
 
 
 @given(games())

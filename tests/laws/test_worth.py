@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.rules.instructions import Instructions, Linkage
+from game.rules.names import Term
 from game.rules.setting import Setting
 from tests.tables import settings
 
@@ -87,6 +89,7 @@ def test_what_is_hidden_makes_no_difference_to_limited_instructions(
     setting: Setting, data: st.DataObject
 ) -> None:
     known, hidden = known_and_hidden(setting, data)
+    unseen = [(clause, wording) for clause, ids in hidden.items() for wording in ids]
     for own in setting.instructions.values():
         more = Instructions(
             points={c: {**row, "new": 99} for c, row in own.points.items()},
@@ -96,5 +99,10 @@ def test_what_is_hidden_makes_no_difference_to_limited_instructions(
                 *own.linkages,
                 *(Linkage(((c, tuple(ids)),), 5) for c, ids in hidden.items() if ids),
             ),
+            constituencies=tuple(
+                replace(home, taste={**home.taste, **{Term(c, w): 9 for c, w in unseen}})
+                for home in own.constituencies
+            ),
+            aims=own.aims,
         )
         assert more.limited_to(known) == own.limited_to(known)

@@ -9,20 +9,26 @@ from importlib.resources import files
 
 import pytest
 
+from game.prose.planning import plan_for
 from game.prose.plans import Plan
 from game.prose.sheets import CHAIR, OWN, STYLES, fill, opening, placeholders, sheet
-from game.prose.telling import plan_for
 from game.rules import start
-from game.rules.events import ClockStopped, Event, RoundBegan
+from game.rules.events import ClockStopped, Event, PactEnded, PactLeft, RoundBegan
 from game.rules.view import View, view
 
 from .cases import every_event
-from .two_plus_two import two_plus_two
+from .full_cases import background, every_full_event, pacts_of
+from .full_level import full_level
 
 SHEETS = (*STYLES, OWN, CHAIR)
 TALK = (
     *("sounded_out", "sounding_answered", "claimed", "suggested.trade", "suggested.ask"),
     *("answered.agree", "answered.consider", "answered.decline", "page_shown"),
+)
+VERBATIM = ("said.to", "said.all", "conferred")
+MODULES = (
+    *("pact_offered", "pact_accepted", "pact_declined"),
+    *("demarche_made", "demarche_considered", "demarche_declined"),
 )
 INNER = (
     *("positions.only", "positions.any", "positions.rest", "positions.bar"),
@@ -32,7 +38,7 @@ INNER = (
 
 def views() -> list[View]:
     """Everybody's view of the opening, every style in every seat once."""
-    setting = two_plus_two()
+    setting = full_level()
     told = []
     for turn in range(len(STYLES)):
         delegations = tuple(
@@ -41,12 +47,19 @@ def views() -> list[View]:
         )
         state, _ = start(replace(setting, delegations=delegations), 1)
         told += [view(state, seat) for seat in (setting.seats if turn == 0 else setting.seats[:1])]
-    return told
+    return [replace(seen, minutes=background(setting)) for seen in told]
 
 
 def heard(seen: View) -> list[Event]:
     """What this seat could be sent."""
-    return [e for e in every_event(two_plus_two()) if seen.seat in e.audience(seen.seats)]
+    setting = full_level()
+    events = (*every_event(setting), *every_full_event(setting))
+    return [e for e in events if seen.seat in e.audience(seen.seats)]
+
+
+def _all_but_one_leave() -> list[PactLeft]:
+    first = pacts_of(full_level())[0]
+    return [PactLeft(seat, first.id, ()) for seat in first.members[1:]]
 
 
 @cache
@@ -54,7 +67,13 @@ def plans() -> list[tuple[Plan, View]]:
     found = []
     for seen in views():
         stopped = replace(seen, minutes=(ClockStopped(),))
-        found += [(p, seen) for e in heard(seen) if (p := plan_for(e, seen, 0))]
+        now = len(seen.minutes)
+        found += [(p, seen) for e in heard(seen) if (p := plan_for(e, seen, now))]
+        # Of a pact that all but one have left.
+        left = replace(seen, minutes=(*seen.minutes, *_all_but_one_leave()))
+        alone = plan_for(PactEnded("pact-0", ()), left, len(left.minutes))
+        assert alone
+        found.append((alone, left))
         further = plan_for(RoundBegan(3, 3), stopped, 1)
         assert further
         found.append((further, stopped))
@@ -97,13 +116,18 @@ def faults(pattern: str) -> list[str]:
 
 
 def test_there_is_a_sheet_for_every_style_and_no_other() -> None:
-    found = {f.name for f in files("game.prose").joinpath("templates").iterdir()}
-    assert found == {f"{name}.yaml" for name in SHEETS}
+    folder = files("game.prose").joinpath("templates")
+    found = {f.name for f in folder.iterdir()}
+    others = {"acts.yaml", "promises.yaml", "wire.yaml", "statements"}
+    assert found == {*others, *(f"{name}.yaml" for name in SHEETS)}
+    written = {f.name for f in folder.joinpath("statements").iterdir()}
+    assert written == {f"{name}.yaml" for name in STYLES}
 
 
 @pytest.mark.parametrize("style", STYLES)
 def test_a_style_has_every_kind_of_talk_in_enough_variants(style: str) -> None:
-    assert set(sheet(style)) == {*TALK, *INNER}
+    assert set(sheet(style)) == {*TALK, *INNER, *MODULES, "conferred"}
+    assert {len(sheet(style)[slot]) for slot in MODULES} == {5}
     assert {slot: len(sheet(style)[slot]) for slot in TALK if slot != "page_shown"} == {
         slot: pytest.approx(6, abs=1) for slot in TALK if slot != "page_shown"
     }
@@ -131,7 +155,7 @@ def test_no_two_variants_of_a_sheet_are_equal(name: str) -> None:
 @pytest.mark.parametrize("name", SHEETS)
 def test_no_slot_has_one_opening_only(name: str) -> None:
     for slot, found in sheet(name).items():
-        if not slot.startswith("said."):
+        if slot not in VERBATIM:
             assert len({opening(v) for v in found}) > 1, slot
 
 
@@ -150,7 +174,8 @@ def test_every_line_is_a_sentence() -> None:
 
 
 def test_nothing_is_left_open_or_doubled() -> None:
-    assert "{" not in all_text().replace("{subject}", "")
+    typed = re.sub(r"\{(subject|would|them|give)\}", "", all_text())
+    assert "{" not in typed
     assert not faults(r"  | [,.;:?!]|\( | \)| $|^ "), "stray spaces"
     assert not faults(r"(?i)\b(\w+) \1\b"), "a word twice"
     assert not faults(r"\b[Aa] [aeio]"), "a for an"
@@ -175,3 +200,18 @@ def test_talk_always_says_what_it_is_about(name: str) -> None:
             assert placeholders(variant) & about, variant
             if slot == "suggested.trade":
                 assert placeholders(variant) & {"give", "to_give"}, variant
+
+
+@pytest.mark.parametrize("name", [*STYLES, OWN])
+def test_pacts_and_demarches_always_say_which(name: str) -> None:
+    which = {"pact", "Pact", "would", "Would", "subject", "Subject", "para", "line", "to_ask"}
+    for slot in MODULES:
+        for variant in sheet(name)[slot]:
+            assert placeholders(variant) & which or "{whose}" in variant, variant
+            if slot == "pact_offered":
+                assert {"span", "a_pact"} & {p.lower() for p in placeholders(variant)}, variant
+
+
+def test_no_promise_is_denied_twice() -> None:
+    assert not faults(r"(?i)\b(not|never) (make no|say nothing|give the papers nothing)")
+    assert not faults(r"(?i)\bdid do\b")

@@ -8,7 +8,9 @@ from game.rules.events import (
     Between,
     Claimed,
     Event,
+    Members,
     Own,
+    PactEnded,
     PageShown,
     PositionsFiled,
     Public,
@@ -20,30 +22,42 @@ from game.rules.text import Positions
 SEATS = ("north", "south", "east", "west")
 
 
+def of(audience: type) -> set[str]:
+    """The kinds of event with that audience."""
+    return {kind.__name__ for kind in get_args(Event) if issubclass(kind, audience)}
+
+
 def test_every_event_has_one_kind_of_audience() -> None:
-    for kind in get_args(Event):
-        assert sum(issubclass(kind, audience) for audience in (Public, Own, Between)) == 1
+    kinds = Public, Own, Between, Members
+    for event in get_args(Event):
+        assert sum(issubclass(event, kind) for kind in kinds) == 1
 
 
 def test_sealed_and_inner_things_are_for_the_seat_alone() -> None:
-    assert {kind.__name__ for kind in get_args(Event) if issubclass(kind, Own)} == {
-        "PositionsFiled",
-        "SupportFiled",
-        "SilenceAnswered",
-        "TrustMoved",
-    }
+    sealed = "PositionsFiled SupportFiled SilenceAnswered StatementFiled StatementWithdrawn"
+    inner = "TrustMoved ApprovalMoved ApprovalCounted CapitalConsulted QuestionPut"
+    assert of(Own) == {*sealed.split(), *inner.split(), "LeakFiled", "LeakRecorded"}
 
 
 def test_talk_is_between_those_who_talk() -> None:
-    assert {kind.__name__ for kind in get_args(Event) if issubclass(kind, Between)} == {
-        "Said",
-        "SoundedOut",
-        "SoundingAnswered",
-        "Claimed",
-        "Suggested",
-        "SuggestionAnswered",
-        "PageShown",
+    talk = "Said SoundedOut SoundingAnswered Claimed Suggested SuggestionAnswered PageShown"
+    asked = "PactOffered PactAnswered Conferred DemarcheMade DemarcheAnswered"
+    assert of(Between) == {*talk.split(), *asked.split()}
+
+
+def test_what_becomes_of_pacts_and_leaks_is_for_those_concerned() -> None:
+    assert of(Members) == {
+        "PactConcluded",
+        "PactLeft",
+        "PactEnded",
+        "PromiseChecked",
+        "LeakTraced",
     }
+
+
+def test_a_secret_pact_is_for_its_members_and_a_public_one_for_all() -> None:
+    assert PactEnded("duet", ("west", "north")).audience(SEATS) == ("north", "west")
+    assert PactEnded("duet", ()).audience(SEATS) == SEATS
 
 
 def test_public_events_are_for_all() -> None:

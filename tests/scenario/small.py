@@ -1,4 +1,4 @@
-"""A small good scenario, and what the checks say of changes to it."""
+"""A small good scenario, one that has the whole rulebook, and what the checks say of changes."""
 
 from __future__ import annotations
 
@@ -110,10 +110,75 @@ history:
 """
 
 
-def changed(old: str, new: str) -> str:
-    """The small scenario with the first `old` replaced."""
-    assert old in SMALL, f"{old!r} is not in the small scenario"
-    return SMALL.replace(old, new, 1)
+_HOME = """\
+      aims:
+        - {good_terms_with: south, at_least: 5, points: 3}
+        - {room_under: 60, points: 2}
+        - {good_faith: 4}
+      constituencies:
+        - id: party
+          name: The party in power
+          approval: 50
+          threshold: 55
+          firmness: 2
+          taste:
+            strait: {exchange: 10, importance: 2, resolution: -3}
+            costs: {welcome: 1, yearly: 3}
+        - {id: public, name: The public, approval: 40, threshold: 90, has_say: false}
+"""
+
+_OUTSIDE = """\
+alliances:
+  - name: Two neighbours
+    members: [north, south]
+    promises:
+      - {no_criticism: [north, south]}
+      - {back: {strait: importance}, by: [north]}
+      - {oppose: {costs: welcome}, by: [south]}
+      - {exchange: {north: {costs: no}, south: {dialogue: channels}}}
+  - name: All three
+    members: [south, isles, north]
+    public: false
+    until: 2
+    promises:
+      - {confidence: [isles]}
+      - {together: [isles, south]}
+      - {solidarity: [north]}
+events:
+  - id: news
+    headline: A paper repeats what it read
+    sources: [paper]
+    when: {after: 2, before: 3, hotter: 10, cooler: 60, bracketed: costs, percent: 50}
+    effects:
+      - {heat: 3}
+      - {trust_of: isles, in: north, by: -2}
+      - {approval_of: north, by: 1}
+      - {approval_of: north, among: public, by: 2}
+      - {reopen: strait}
+  - id: storm
+    headline: Harsh words are heard
+    invented: true
+    when: {pressing: 3, agreed: strait}
+    question:
+      to: south
+      text: What does the South say?
+      choices:
+        - {label: That it is calm, effects: [{heat: -2}]}
+        - {label: Nothing}
+"""
+
+WHOLE = (
+    SMALL.replace("  vetoes:", "  modules: [pacts, press, capitals, leaks, events]\n  vetoes:")
+    .replace("  - id: south\n", _HOME + "  - id: south\n")
+    .replace("dossier:\n", _OUTSIDE + "dossier:\n")
+)
+"""The small scenario with something of everything that the rulebook has beyond the core game."""
+
+
+def changed(old: str, new: str, base: str = SMALL) -> str:
+    """The small scenario, or another, with the first `old` replaced."""
+    assert old in base, f"{old!r} is not in the scenario"
+    return base.replace(old, new, 1)
 
 
 def mistakes(text: str | bytes) -> tuple[Mistake, ...]:

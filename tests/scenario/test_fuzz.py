@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from game.errors import ScenarioError
 from game.scenario import from_document
 
-from .small import SMALL, mistakes, scenario
+from .small import WHOLE, mistakes, scenario
 
-LINES = SMALL.splitlines(keepends=True)
+LINES = WHOLE.splitlines(keepends=True)
 SIGNS = st.sampled_from([*"[]{}:,-#&*!|>'\"%@`?~<\t\n ", "\x00", "0", "no", "null", "- ", "a: "])
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -27,11 +27,11 @@ def test_random_text_is_a_list_of_mistakes(content: str | bytes) -> None:
     assert mistakes(content)
 
 
-@given(st.integers(0, len(SMALL)), st.integers(0, 30), st.lists(SIGNS, max_size=4).map("".join))
+@given(st.integers(0, len(WHOLE)), st.integers(0, 30), st.lists(SIGNS, max_size=4).map("".join))
 def test_a_good_file_cut_and_pasted_anywhere_never_breaks_the_checks(
     at: int, cut: int, pasted: str
 ) -> None:
-    mistakes(SMALL[:at] + pasted + SMALL[at + cut :])
+    mistakes(WHOLE[:at] + pasted + WHOLE[at + cut :])
 
 
 @given(st.lists(st.integers(0, len(LINES) - 1), max_size=3), st.permutations(LINES[:6]))
@@ -59,7 +59,7 @@ def _places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     return [(*path, key) for key in here] + [place for places in inner for place in places]
 
 
-DOCUMENT = json.dumps(scenario().document)
+DOCUMENT = json.dumps(scenario(WHOLE).document)
 PLACES = _places(json.loads(DOCUMENT))
 
 

@@ -98,7 +98,7 @@ async def test_from_110_columns_paper_and_talk_stand_side_by_side() -> None:
 async def test_one_may_listen_to_one_delegation_alone() -> None:
     async with app().run_test(size=(120, 36)) as pilot:
         screen = await seated(pilot)
-        await pilot.press("m", "l", "l")
+        await pilot.press("m", "h", "h")
         talk = screen.query_one(Talk)
         assert talk.only == "mod"
         lines = str(talk.query_one("#lines").render())

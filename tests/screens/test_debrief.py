@@ -102,7 +102,7 @@ async def test_sections_turn_and_figures_explain_themselves(scenario: Scenario) 
         await pilot.press("right")
         assert tabs.active == "results"
         await pilot.press("left", "left")
-        assert tabs.active == "history"
+        assert tabs.active == "conduct"
         await pilot.press("3", "f")
         assert "Nash 1950" in app.read()
         await pilot.press("escape")

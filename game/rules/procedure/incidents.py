@@ -1,7 +1,7 @@
 """Events outside the room: when they happen, what they move, what they ask.
 
 - At the plenary, each event that has not happened yet is looked at in the scenario's order; it
-  happens if its condition holds and its chance is drawn.
+  happens if its condition holds and its chance is drawn. Without the module, nothing does.
 - A question waits for its delegation until the next plenary; then its last answer counts.
 """
 
@@ -20,7 +20,7 @@ from game.rules.chance import draw
 from game.rules.events import ClauseOpened, IncidentHappened, QuestionAnswered, QuestionPut
 from game.rules.floor import Floor
 from game.rules.moves import AnswerQuestion
-from game.rules.names import IncidentId, Seat
+from game.rules.names import IncidentId, Module, Seat
 from game.rules.press import ACTS, Remark
 from game.rules.procedure.climate import heat, move_approval, move_trust
 from game.rules.state import State
@@ -28,6 +28,8 @@ from game.rules.state import State
 
 def happen(floor: Floor) -> None:
     """Let happen what is due."""
+    if Module.EVENTS not in floor.state.setting.procedure.modules:
+        return
     for incident in floor.state.setting.incidents:
         if incident.id not in floor.state.happened and _due(floor.state, incident):
             floor.put(IncidentHappened(incident.id, incident.headline, incident.sources))

@@ -127,7 +127,8 @@ def check_together(floor: Floor) -> None:
 def breach_of_confidence(floor: Floor, leaker: Seat, seats: frozenset[Seat], pact: PactId) -> None:
     """Record that a traced leak broke the confidence of the pacts it fell under."""
     for held in tuple(floor.state.pacts.values()):
-        if held.id == pact or seats <= set(held.members):
+        # Who has left a pact owes nothing more, though it knows of it still.
+        if leaker in held.members and (held.id == pact or seats <= set(held.members)):
             for number, promise in enumerate(held.promises):
                 if isinstance(promise, Confidence) and promise.member == leaker:
                     _record(floor, held, number, leaker, False)

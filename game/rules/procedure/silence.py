@@ -72,8 +72,8 @@ def close_silence(floor: Floor) -> None:
     for seat, given in answers.items():
         floor.put(SilenceRevealed(seat, given.answer, given.clause, given.reason))
     votes = {seat: given.answer is not Silence.BREAK for seat, given in answers.items()}
+    check_together(floor)
     if state.setting.electorate.met_by_votes(votes):
-        check_together(floor)
         end_pacts(floor, conference_over=True)
         ratify(floor, {seat: answers[seat].clause for seat, joins in votes.items() if joins}, text)
     else:
@@ -90,6 +90,5 @@ def _without_text(floor: Floor, reason: EndReason) -> None:
         heat(floor, STOPPED_CLOCK_HEATS)
         begin_round(floor)
     else:
-        check_together(floor)
         end_pacts(floor, conference_over=True)
         floor.put(ConferenceEnded(reason, None))

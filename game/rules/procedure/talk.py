@@ -4,6 +4,7 @@
 - Soundings, claims and suggestions may be answered or made truly or not.
 - What was asked and not answered lapses with the round.
 - A shown page is the true one, as far as the wordings on the table go; it costs capital.
+  A red line that the capital has lifted is none.
 """
 
 from __future__ import annotations
@@ -26,5 +27,6 @@ def show_instructions(floor: Floor, move: ShowInstructions) -> None:
     clause = floor.state.on_table(floor.state.setting.by_id[move.clause])
     known = [w.id for w in clause.wordings]
     points = tuple((wording, instructions.points[clause.id][wording]) for wording in known)
-    red_lines = tuple(w for w in known if Term(clause.id, w) in instructions.red_lines)
+    lines = floor.state.red_lines(move.seat)
+    red_lines = tuple(w for w in known if Term(clause.id, w) in lines)
     floor.put(PageShown(move.seat, move.to, move.clause, points, red_lines))

@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from game.scenario.checks import clauses, instructions, names, table
+from game.scenario.checks import (
+    alliances,
+    clauses,
+    events,
+    home,
+    instructions,
+    modules,
+    names,
+    table,
+)
 from game.scenario.finding import Finding
 from game.scenario.outline import Outline
 
@@ -18,6 +27,7 @@ RULES: Final[tuple[Callable[[Outline], Iterator[Finding]], ...]] = (
     names.unknown_clause,
     names.unknown_wording,
     names.unknown_seat,
+    names.unknown_constituency,
     names.unknown_source,
     names.unknown_origin,
     clauses.essential_without_text,
@@ -30,6 +40,15 @@ RULES: Final[tuple[Callable[[Outline], Iterator[Finding]], ...]] = (
     table.same_short,
     table.rule_out_of_reach,
     table.ratifications_out_of_reach,
+    home.threshold_out_of_reach,
+    home.own_seat,
+    alliances.not_a_member,
+    alliances.named_twice,
+    events.named_as_seat,
+    events.never_happens,
+    events.source_or_invented,
+    modules.idle_section,
+    modules.idle_module,
 )
 
 

@@ -2,71 +2,109 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
+from game.scenario.checks.strange import (
+    repeated,
+    strange,
+    strange_keys,
+    strange_offers,
+    strange_wordings,
+)
 from game.scenario.finding import Finding
-from game.scenario.outline import Ids, Outline, Spot, ids, wordings
-from game.scenario.plainly import quoted, suggestion
+from game.scenario.outline import Outline, ids, wordings
+from game.scenario.plainly import quoted
 
 
 def duplicate_id(outline: Outline) -> Iterator[Finding]:
-    """No two clauses, wordings of a clause, delegations, sources, claims or origins share an id."""
+    """No two things of a kind share an id: clauses, wordings of a clause, delegations and so on."""
     dossier = outline.root["dossier"]
-    yield from _repeated("clause", outline.root["clauses"].items)
+    yield from repeated("clause", outline.root["clauses"].items)
     for clause in outline.root["clauses"].items:
-        yield from _repeated("wording of this clause", wordings(clause))
-    yield from _repeated("delegation", outline.delegations)
-    yield from _repeated("origin", dossier["origins"].items)
-    yield from _repeated("source", dossier["sources"].items)
-    yield from _repeated("claim", dossier["claims"].items)
+        yield from repeated("wording of this clause", wordings(clause))
+    yield from repeated("delegation", outline.delegations)
+    for delegation in outline.delegations:
+        home = delegation["instructions"]["constituencies"]
+        yield from repeated("constituency of this delegation", home.items)
+    yield from repeated("event", outline.events)
+    yield from repeated("origin", dossier["origins"].items)
+    yield from repeated("source", dossier["sources"].items)
+    yield from repeated("claim", dossier["claims"].items)
 
 
 def unknown_clause(outline: Outline) -> Iterator[Finding]:
     """Every clause named anywhere is one of the statement's."""
+    mappings = [outline.root["history"]["clauses"], *outline.promised]
     for delegation in outline.delegations:
         told = delegation["instructions"]
-        mappings = [told["points"], told["red_lines"], told["reasons"]]
+        mappings += [told["points"], told["red_lines"], told["reasons"]]
         mappings += [linkage["when"] for linkage in told["linkages"].items]
-        for mapping in mappings:
-            yield from _strange_keys("clause", mapping, outline.clause_ids)
-    yield from _strange_keys("clause", outline.root["history"]["clauses"], outline.clause_ids)
-    for claim in outline.root["dossier"]["claims"].items:
-        yield from _strange("clause", claim["clause"], outline.clause_ids)
+        mappings += [home["taste"] for home in told["constituencies"].items]
+    for mapping in mappings:
+        yield from strange_keys("clause", mapping, outline.clause_ids)
+    named = [claim["clause"] for claim in outline.root["dossier"]["claims"].items]
+    named += [event["when"][state] for event in outline.events for state in ("agreed", "bracketed")]
+    named += [effect["reopen"] for effect in outline.effects]
+    for spot in named:
+        yield from strange("clause", spot, outline.clause_ids)
 
 
 def unknown_wording(outline: Outline) -> Iterator[Finding]:
-    """Every wording named is one of its clause's; a fallback is no bridge."""
+    """Every wording named is one of its clause's; a fallback or a promise names no bridge."""
     for name, clause in outline.clauses.items():
-        kind = f"wording on the table for {quoted(name)}"
-        yield from _strange(kind, clause["fallback"], ids(clause["wordings"]) or None)
+        yield from strange_offers(outline, name, [clause["fallback"]])
     for delegation in outline.delegations:
         told = delegation["instructions"]
-        for name, row in told["points"].entries.items():
-            known = outline.wording_ids.get(name)
-            yield from _strange_keys(f"wording of {quoted(name)}", row, known)
+        for row in [told["points"], *(home["taste"] for home in told["constituencies"].items)]:
+            for name, worth in row.entries.items():
+                known = outline.wording_ids.get(name)
+                yield from strange_keys(f"wording of {quoted(name)}", worth, known)
         for mapping in [told["red_lines"], *(link["when"] for link in told["linkages"].items)]:
             for name, chosen in mapping.entries.items():
-                yield from _strange_wordings(outline, name, chosen.items)
+                yield from strange_wordings(outline, name, chosen.items)
+    for terms in outline.promised:
+        for name, wording in terms.entries.items():
+            yield from strange_offers(outline, name, [wording])
     for name, entry in outline.root["history"]["clauses"].entries.items():
-        yield from _strange_wordings(outline, name, [entry["wording"]])
+        yield from strange_wordings(outline, name, [entry["wording"]])
 
 
 def unknown_seat(outline: Outline) -> Iterator[Finding]:
-    """Every seat that the procedure names is at the table."""
+    """Every seat that the procedure, an aim, an alliance or an event names is at the table."""
     procedure = outline.root["procedure"]
-    named = procedure["vetoes"].items + procedure["rule"]["signature"]["named"].items
+    named = [*procedure["vetoes"].items, *procedure["rule"]["signature"]["named"].items]
+    for delegation in outline.delegations:
+        named += [aim["good_terms_with"] for aim in delegation["instructions"]["aims"].items]
+    named += [member for pact in outline.alliances for member in pact["members"].items]
+    named += [event["question"]["to"] for event in outline.events]
+    for effect in outline.effects:
+        named += [effect["trust_of"], effect["in"], effect["approval_of"]]
     for seat in named:
-        yield from _strange("delegation", seat, outline.seats)
+        yield from strange("delegation", seat, outline.seats)
+
+
+def unknown_constituency(outline: Outline) -> Iterator[Finding]:
+    """Every constituency that an effect names is one of its delegation's."""
+    homes = {
+        delegation["id"].text: ids(delegation["instructions"]["constituencies"])
+        for delegation in outline.delegations
+    }
+    for effect in outline.effects:
+        seat = effect["approval_of"].text
+        kind = f"constituency of {quoted(seat or '')}"
+        yield from strange(kind, effect["among"], homes.get(seat))
 
 
 def unknown_source(outline: Outline) -> Iterator[Finding]:
     """Every source named is in the dossier."""
     dossier, history = outline.root["dossier"], outline.root["history"]
-    known = ids(dossier["sources"])
     reports = (r for claim in dossier["claims"].items for r in claim["reports"].items)
-    for place in [*reports, history, *history["clauses"].entries.values()]:
-        yield from _strange("source", place["source"], known)
+    places = [*reports, history, *history["clauses"].entries.values()]
+    named = [place["source"] for place in places]
+    named += [source for event in outline.events for source in event["sources"].items]
+    known = ids(dossier["sources"])
+    for source in named:
+        yield from strange("source", source, known)
 
 
 def unknown_origin(outline: Outline) -> Iterator[Finding]:
@@ -74,35 +112,4 @@ def unknown_origin(outline: Outline) -> Iterator[Finding]:
     dossier = outline.root["dossier"]
     known = ids(dossier["origins"])
     for source in dossier["sources"].items:
-        yield from _strange("origin", source["origin"], known)
-
-
-def _repeated(kind: str, spots: Iterable[Spot]) -> Iterator[Finding]:
-    seen: set[str] = set()
-    for spot in spots:
-        name = spot["id"].text
-        if name is not None and name in seen:
-            what = f"{quoted(name)} is the id of an earlier {kind}"
-            yield Finding(spot["id"].path, what, "give this one another", "duplicate-id")
-        elif name is not None:
-            seen.add(name)
-
-
-def _strange_wordings(outline: Outline, clause: str, spots: Iterable[Spot]) -> Iterator[Finding]:
-    for spot in spots:
-        known = outline.wording_ids.get(clause)
-        yield from _strange(f"wording of {quoted(clause)}", spot, known)
-
-
-def _strange(kind: str, spot: Spot, known: Ids) -> Iterator[Finding]:
-    name = spot.text
-    if name is not None and known is not None and name not in known:
-        what = f"{quoted(name)} is no {kind}"
-        rule = f"unknown-{kind.split()[0]}".replace("delegation", "seat")
-        yield Finding(spot.path, what, suggestion(name, known), rule)
-
-
-def _strange_keys(kind: str, mapping: Spot, known: Ids) -> Iterator[Finding]:
-    for key, spot in mapping.entries.items():
-        named = Spot(spot.path, key)
-        yield from (replace(found, at_key=True) for found in _strange(kind, named, known))
+        yield from strange("origin", source["origin"], known)

@@ -83,7 +83,8 @@ def _answers(state: State, seat: Seat) -> Iterator[Content]:
     for event in minutes:
         if isinstance(event, CapitalDecided) and not event.ratified:
             titles = listed(state.setting.by_id[clause].title for clause in event.crossed)
+            why = f"for a red line on {titles}" if titles else "for a constituency was against it"
             yield Content.assemble(
                 (names[event.seat], "bold"),
-                f" stays outside: its capital could not ratify, for a red line on {titles}.",
+                f" stays outside: its capital could not ratify, {why}.",
             )

@@ -12,7 +12,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from game.rules.tuning import OUTSIDE_COST, RESERVATION_COST
+from game.rules.tuning import (
+    BREACH_TRUST,
+    COMMITMENT_APPROVAL,
+    COMMITMENT_SCORE,
+    KEEPING_TRUST,
+    OUTSIDE_COST,
+    RESERVATION_COST,
+)
 
 Figure = tuple[str, str]
 """The name of a figure, and how it is come by."""
@@ -100,6 +107,24 @@ FIGURES: Final[Mapping[str, tuple[Figure, ...]]] = {
             "the same",
             "Clauses where your table's wording is the one that the published text came nearest "
             "to, in the judgement of the scenario's author.",
+        ),
+    ),
+    "conduct": (
+        (
+            "trust",
+            f"From minus 100 to 100, at 0 to begin with. A promise kept gains {KEEPING_TRUST}, one "
+            f"broken costs {BREACH_TRUST}; statements, démarches, leaks and events move it too.",
+        ),
+        (
+            "commitments",
+            f"One not honoured by the text that its maker joined costs {COMMITMENT_APPROVAL} "
+            f"approval in every constituency and {COMMITMENT_SCORE} points per degree of firmness "
+            "(Fearon 1994, audience costs).",
+        ),
+        (
+            "of text",
+            "A constituency's approval of the text: what it was by then, plus its taste for each "
+            "wording (Putnam 1988, two-level games).",
         ),
     ),
 }

@@ -1,4 +1,4 @@
-"""The screen of the debrief: six sections, and an explanation of every figure in them."""
+"""The screen of the debrief: seven sections, and an explanation of every figure in them."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from game.analysis import Debrief, debrief
 from game.errors import CommuniqueError
 from game.rules.names import Seat
 from game.rules.state import State
+from game.screens.debrief.conduct import conduct_pane
 from game.screens.debrief.ending import ending_pane
 from game.screens.debrief.figures import FiguresScreen
 from game.screens.debrief.history import history_pane
@@ -32,10 +33,11 @@ if TYPE_CHECKING:
 SECTIONS: Final = {
     "statement": "Statement",
     "results": "Scores",
-    "best": "What was there",
+    "best": "In reach",
     "opened": "Instructions",
     "rounds": "Rounds",
     "history": "History",
+    "conduct": "Conduct",
 }
 
 
@@ -43,7 +45,7 @@ class DebriefScreen(Screen[None]):
     """Looks back on a finished conference, with everything opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("1", "section(0)", "Sections", key_display="1-6"),
+        Binding("1", "section(0)", "Sections", key_display="1-7"),
         *(Binding(str(n + 1), f"section({n})", show=False) for n in range(1, len(SECTIONS))),
         Binding("right,l", "turn(1)", "Next", show=False),
         Binding("left,h", "turn(-1)", "Previous", show=False),
@@ -65,6 +67,7 @@ class DebriefScreen(Screen[None]):
             "opened": opened_pane(state, seat),
             "rounds": rounds_pane(state, seat),
             "history": history_pane(self._scenario, state),
+            "conduct": conduct_pane(state, seat),
         }
         yield Static(f"{self._scenario.title} · debrief", classes="house", markup=False)
         with TabbedContent(id="sections"):

@@ -15,7 +15,10 @@ from game.rules.names import ClauseId, Seat
 from game.rules.view import View
 from game.screens.called import clause_name, short, term_name
 from game.screens.desk import Desk
+from game.screens.dialogs.demarche import AnswerDemarcheDialog
 from game.screens.dialogs.dialog import Dialog
+from game.screens.dialogs.question import QuestionDialog
+from game.screens.owed import owed
 from game.screens.widgets.lines import stack
 from game.screens.widgets.package import worth_words
 from game.screens.widgets.stances import Stances
@@ -25,6 +28,10 @@ from game.screens.worth import worth_with
 def answer_dialog(desk: Desk) -> Dialog | None:
     """The form for the first of what waits for an answer; None if nothing does."""
     view = desk.view
+    if view.demarches:
+        return AnswerDemarcheDialog(desk, next(iter(view.demarches)))
+    if view.questions:
+        return QuestionDialog(desk, view.questions[0])
     if view.suggestions:
         return AnswerSuggestionDialog(desk, next(iter(view.suggestions)))
     if view.soundings:
@@ -34,7 +41,7 @@ def answer_dialog(desk: Desk) -> Dialog | None:
 
 def waiting(view: View) -> str:
     """How many more wait after this one."""
-    more = len(view.soundings) + len(view.suggestions) - 1
+    more = owed(view) - 1
     return f" {more} more after this." if more else ""
 
 

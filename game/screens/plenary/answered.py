@@ -62,7 +62,10 @@ class AnsweredScene:
 
     def _why(self, decided: CapitalDecided) -> str:
         titles = listed(self._title(clause) for clause in decided.crossed)
-        return f"stays outside: its capital cannot ratify, for a red line on {titles}"
+        why = (
+            f"for a red line on {titles}" if titles else "for a constituency at home is against it"
+        )
+        return f"stays outside: its capital cannot ratify, {why}"
 
     def _title(self, clause_id: str) -> str:
         clause = self.view.clause(clause_id)

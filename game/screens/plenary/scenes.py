@@ -1,7 +1,8 @@
 """A plenary cut into scenes: from the events a seat heard to what is shown, step by step.
 
-The order is that of the rules (placards, packages, clauses, contact groups), but for one thing:
-a clause's verdict is shown with its placards, unless a package settles it.
+The order is that of the rules (statements and leaks, placards, packages, clauses, contact groups),
+but that a clause's verdict is shown with its placards, unless a package settles it, and that
+promises are compared with deeds after all else in the room, before what happens outside.
 """
 
 from __future__ import annotations
@@ -28,8 +29,11 @@ from game.rules.names import ClauseId, PackageId
 from game.rules.view import View
 from game.screens.plenary.answered import AnsweredScene
 from game.screens.plenary.clause import ClauseScene
+from game.screens.plenary.faith import faith_scene
 from game.screens.plenary.group import GroupScene
+from game.screens.plenary.incident import incident_scenes
 from game.screens.plenary.package import PackageScene
+from game.screens.plenary.press import press_scenes
 from game.screens.plenary.summary import Summary
 
 
@@ -53,7 +57,7 @@ def scenes(events: tuple[Event, ...], view: View) -> list[Scene]:
     verdicts = {e.clause: e for e in events if isinstance(e, ClauseAgreed | ClauseBracketed)}
     in_package = set(_agreed_in_packages(events, view))
     before = _as_before(events, view)
-    found: list[Scene] = []
+    found: list[Scene] = [*press_scenes(events, view)]
     for event in events:
         match event:
             case PositionsRevealed(clause_id, placards):
@@ -69,6 +73,7 @@ def scenes(events: tuple[Event, ...], view: View) -> list[Scene]:
     if answers := tuple(e for e in events if isinstance(e, SilenceRevealed)):
         capitals = tuple(e for e in events if isinstance(e, CapitalDecided))
         found.append(AnsweredScene(view, answers, capitals))
+    found += [*faith_scene(events, view), *incident_scenes(events, view)]
     return [*found, Summary(view, events)]
 
 

@@ -12,6 +12,7 @@ from game.rules.outcome import Part, text_parts, with_reservation
 from game.rules.state import ChairText
 from game.rules.tuning import OUTSIDE_COST
 from game.rules.view import View
+from game.screens.home.forecast import forecast
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Answer:
     """One answer: the move but for its reason, its parts, and red lines it leaves crossed.
 
     `total` is what the seat would have if the text passes: under the walk-away value, where its
-    capital would not ratify.
+    capital would not ratify, for a red line or a constituency.
     """
 
     move: AnswerSilence
@@ -47,12 +48,14 @@ def answers(view: View, proposal: ChairText) -> Iterator[Answer]:
 def _joining(view: View, proposal: ChairText, reserved: ClauseId | None) -> Answer:
     clause = view.clause(reserved) if reserved else None
     parts = text_parts(view.instructions, proposal.text, view.clauses, clause)
-    crossed = tuple(c for c in view.instructions.crossed(proposal.text) if c != reserved)
+    home = forecast(view, proposal.text, clause)
+    if home.penalty:
+        parts += (Part("Commitments not honoured", -home.penalty),)
     kind = Silence.RESERVE if reserved else Silence.KEEP
     total = sum(part.points for part in parts)
-    if crossed:
-        total = view.instructions.walk_away - OUTSIDE_COST
-    return Answer(AnswerSilence(view.seat, kind, reserved), parts, crossed, total)
+    if not home.ratifies:
+        total = view.instructions.walk_away - OUTSIDE_COST - home.penalty
+    return Answer(AnswerSilence(view.seat, kind, reserved), parts, home.crossed, total)
 
 
 def changes(view: View, proposal: ChairText, answer: Answer) -> bool:

@@ -6,6 +6,7 @@ from textual.content import Content
 
 from game.rules.tuning import OUTSIDE_COST
 from game.rules.view import View
+from game.screens.home.draw import silence_line
 from game.screens.matrix import hanging
 from game.screens.naming import figure, listed
 from game.screens.silence.answers import Answer
@@ -30,13 +31,25 @@ def account(view: View, answer: Answer, width: int) -> Content:
     if answer.crossed:
         titles = (clause.title for clause in view.clauses if clause.id in answer.crossed)
         red = Content.styled(f"✕ Red line crossed: {listed(titles)}.", "bold $text-error")
+        lines.append(_wrapped(red, width))
+    lines += _home(view, answer, width)
+    whole = sum(part.points for part in answer.parts)
+    if answer.total != whole:
         price = f"Your capital would not ratify: {walk_away} less {OUTSIDE_COST}. The text alone:"
-        lines += [_wrapped(red, width), _wrapped(Content(price), width)]
+        lines.append(_wrapped(Content(price), width))
     lines.append(Content.styled("─" * width, "$foreground-disabled"))
     lines += [_line(part.what, part.points, width) for part in answer.parts]
-    if answer.crossed:
-        lines.append(_line("in all", sum(part.points for part in answer.parts), width, "bold"))
+    if answer.total != whole:
+        lines.append(_line("in all", whole, width, "bold"))
     return Content("\n").join(lines)
+
+
+def _home(view: View, answer: Answer, width: int) -> list[Content]:
+    """What one's constituencies would say to it, and one's own word that it would not keep."""
+    text = view.chair_text.text if view.chair_text else view.text
+    clause = view.clause(answer.move.clause) if answer.move.clause else None
+    found = silence_line(view, text, clause, width)
+    return [found] if found else []
 
 
 def _wrapped(words: Content, width: int) -> Content:

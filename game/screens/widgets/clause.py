@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from textual.content import Content
 
 from game.rules.events import ContactGroupReported
-from game.rules.names import Part, Seat, WordingId
+from game.rules.names import Part, Seat, Term, WordingId
 from game.rules.text import Clause, Positions, Wording
 from game.rules.view import View
 from game.screens.called import ink, shorts
 from game.screens.signs import Sign, stance_sign
 from game.screens.widgets.lines import Piece, bar, flow, hang, indented, spread, stack
-from game.screens.worth import is_red, points
+from game.screens.worth import eased, is_red, points
 
 INDENT = 4
 """Cells that are left free for the number of the paragraph."""
@@ -134,6 +134,8 @@ def _marks(view: View, clause: Clause, wording: Wording) -> Iterator[str]:
         yield "bridge"
     if view.nearest.get(clause.id) == wording.id:
         yield "one short"
+    if Term(clause.id, wording.id) in eased(view):
+        yield "red line eased"
 
 
 def is_bridge(view: View, clause: Clause, wording: WordingId) -> bool:

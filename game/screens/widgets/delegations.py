@@ -12,6 +12,8 @@ from textual.widgets import Static
 from game.rules.names import Seat
 from game.rules.view import View
 from game.screens.called import coins, delegation, ink
+from game.screens.naming import figure
+from game.screens.widgets.lines import Piece
 
 
 class Row(Static):
@@ -26,13 +28,15 @@ class Row(Static):
         """Show a newer view."""
         known = delegation(view, self.seat)
         ready = self.seat in view.ready
-        name = known.short + (" (you)" if self.seat == view.seat else "")
-        self.tooltip = f"{known.name}\n{known.head}".replace("[", "\\[")
+        own = self.seat == view.seat
+        trust = view.trust.get(self.seat, 0)
+        words = "" if own else f"\nYour trust in it: {figure(trust, signed=True)} of 100"
+        self.tooltip = f"{known.name}\n{known.head}{words}".replace("[", "\\[")
         dark = self.app.current_theme.dark if self.is_attached else True
         self.update(
             Content.assemble(
                 ("▌", ink(known.colour, dark)),
-                (f"{name:<13}", "bold" if self.seat == view.seat else ""),
+                *_name(known.short, own, trust),
                 (f"{coins(view.capital[self.seat], view.procedure.capital):<4}", "$text-accent"),
                 (
                     "✓ ready" if ready else "… talks",
@@ -46,8 +50,17 @@ class Row(Static):
         self.post_message(Delegations.Picked(self.seat))
 
 
+def _name(short: str, own: bool, trust: int) -> list[Piece]:
+    """The name, and beside it how far one trusts it, once that has moved."""
+    if own:
+        return [(f"{short + ' (you)':<13}", "bold")]
+    moved = figure(trust, signed=True) if trust else ""
+    style = "$text-success" if trust > 0 else "$text-warning"
+    return [(f"{short:<8}", ""), (f"{moved:>4} ", style)]
+
+
 class Delegations(Vertical):
-    """All of them, in the scenario's order."""
+    """All of them, in the scenario's order, and one's own trust in each."""
 
     class Picked(Message):
         """A delegation was clicked."""
@@ -58,7 +71,7 @@ class Delegations(Vertical):
 
     def __init__(self, view: View) -> None:
         super().__init__(id="delegations", classes="pane")
-        self.border_title = "Delegations"
+        self.border_title = "Delegations · trust"
         self.view = view
 
     def compose(self) -> ComposeResult:

@@ -19,8 +19,8 @@ class Paper(VerticalScroll):
     """The statement. One clause is selected and laid open; arrows read on, then select."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "read(1)", "Next clause", show=False),
-        Binding("up,k", "read(-1)", "Previous clause", show=False),
+        Binding("down", "read(1)", "Next clause", show=False),
+        Binding("up", "read(-1)", "Previous clause", show=False),
         Binding("enter", "file", "File", show=False),
         Binding("home", "select(0)", "First", show=False),
         Binding("end", "select(-1)", "Last", show=False),

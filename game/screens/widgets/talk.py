@@ -27,7 +27,7 @@ class Talk(VerticalScroll):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("l", "listen", "Listen"),
+        Binding("h", "listen", "Hear one alone"),
     ]
 
     only: reactive[Seat | None] = reactive(None)

@@ -1,0 +1,132 @@
+"""Lines of the press: statements filed and published, commitments judged, leaks.
+
+The declared act counts, so a line names it whatever the text says. A statement without a text
+is read in the sentence that the game writes for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeAlias, assert_never
+
+from game.prose.grammar import capital, cited, third
+from game.prose.leaks import leak_phrases, leak_slot
+from game.prose.memory import news
+from game.prose.phrases import about, name, names
+from game.prose.plans import Plan, chair, note, own_note
+from game.prose.promises import line_on
+from game.prose.sheets import CHAIR, OWN, fill_in, sheet
+from game.prose.statements import slot_of, written
+from game.rules.chance import draw
+from game.rules.events import (
+    CommitmentJudged,
+    LeakAppeared,
+    LeakFiled,
+    LeakRecorded,
+    LeakTraced,
+    StatementFiled,
+    StatementPublished,
+    StatementWithdrawn,
+)
+from game.rules.names import Seat
+from game.rules.press import Clarification, Commitment, Remark, Statement
+from game.rules.procedure.leaks import disclosure
+from game.rules.view import View
+
+ACTS = "acts"
+"""The sheet of what a statement does, in the base form."""
+
+PressEvent: TypeAlias = (
+    StatementFiled
+    | StatementWithdrawn
+    | StatementPublished
+    | CommitmentJudged
+    | LeakFiled
+    | LeakRecorded
+    | LeakAppeared
+    | LeakTraced
+)
+
+
+def press(event: PressEvent, view: View, number: int) -> Plan:
+    """The plan for what the press has, or is to have."""
+    match event:
+        case StatementFiled(seat, statement):
+            return own_note(seat, "statement_filed", lambda: said(view, seat, statement, number))
+        case StatementWithdrawn(seat):
+            return own_note(seat, "statement_withdrawn")
+        case StatementPublished(seat, statement):
+            sheet = OWN if seat == view.seat else CHAIR
+            return Plan(
+                "formal",
+                seat,
+                (),
+                sheet,
+                "statement_published",
+                lambda: said(view, seat, statement, number),
+            )
+        case CommitmentJudged(seat, clause, firmness, kept):
+            slot = f"commitment.{'kept' if kept else 'broken'}"
+            return chair(
+                slot,
+                lambda: {
+                    **about(view, clause),
+                    "whose": "your" if seat == view.seat else f"{name(view, seat)}'s",
+                    "firmness": str(firmness),
+                },
+            )
+        case LeakFiled(seat, minute):
+            return own_note(seat, "leak_filed", lambda: {"what": _what(view, minute)})
+        case LeakRecorded(seat, found, traced):
+            slot = f"leak_recorded.{'traced' if traced else 'hidden'}"
+            return own_note(seat, slot, lambda: {"what": found.what})
+        case LeakAppeared(found):
+            return chair(f"leak.{leak_slot(found)}", lambda: leak_phrases(view, found, number))
+        case LeakTraced(leaker, members):
+            others = names(view, [seat for seat in members if seat != leaker])
+            if leaker == view.seat:
+                return own_note(leaker, "leak_traced", lambda: {"members": others})
+            return note("leak_traced", lambda: {"leaker": name(view, leaker)})
+        case _:
+            assert_never(event)
+
+
+def said(view: View, seat: Seat, statement: Statement, number: int) -> dict[str, str]:
+    """What a statement does, as "it" does it and in the base form, and its text."""
+    act = deed_of(view, seat, statement, number)
+    text = statement.text or written(statement, seat, view, number)
+    acts = third(act)
+    return {"act": act, "acts": acts, "Acts": capital(acts), "text": cited(text)}
+
+
+def deed_of(view: View, seat: Seat, statement: Statement, number: int) -> str:
+    """What a statement does, in the base form."""
+    slot = slot_of(statement, view)
+    variants = sheet(ACTS)[slot]
+    # By what was published before, and not by the seat's own minutes: all read the same.
+    before = sum(isinstance(event, StatementPublished) for event in view.minutes[:number])
+    chosen = variants[draw(0, "prose", before, seat, slot, below=len(variants))]
+    return fill_in(chosen, _about(view, statement))
+
+
+def _about(view: View, statement: Statement) -> Mapping[str, str]:
+    match statement:
+        case Remark(_, of) if of in view.seats:
+            you = of == view.seat
+            called = name(view, of)
+            return {"them": called, "their": "your" if you else f"{called}'s"}
+        case Remark(_, of):
+            return {"news": news(view, of)}
+        case Commitment(term, _, firmness):
+            return {"line": line_on(view, term), "firmness": str(firmness)}
+        case Clarification(clause):
+            return about(view, clause)
+        case _:
+            assert_never(statement)
+
+
+def _what(view: View, minute: int) -> str:
+    """What the seat gave to the papers."""
+    heard = view.minutes[minute : minute + 1]
+    found = disclosure(heard[0], view.seats) if heard else None
+    return found.what if found else "something said in private"

@@ -1,0 +1,1 @@
+"""One's capital: what home thinks, whether it would ratify, and consulting it."""

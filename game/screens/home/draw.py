@@ -1,0 +1,114 @@
+"""The capital's answer to a text, constituency by constituency and clause by clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from game.rules.capitals import Constituency
+from game.rules.names import Term
+from game.rules.text import Clause, Text
+from game.rules.view import View
+from game.screens.called import clause_name
+from game.screens.home.forecast import Forecast, Voice, forecast, taste, with_wording
+from game.screens.matrix import Piece, Row, crop, matrix
+from game.screens.naming import figure, label_of, listed
+from game.screens.widgets.lines import hang, stack
+from game.screens.worth import eased, is_red
+
+
+def verdict(view: View, found: Forecast, width: int) -> Content:
+    """Whether the capital would ratify, and if not, what stands in the way."""
+    if found.ratifies:
+        return hang(Content.styled("✓ Your capital would ratify it.", "bold $text-success"), width)
+    lines = [hang(Content.styled("✕ Your capital would not ratify it.", "bold $text-error"), width)]
+    if found.crossed:
+        named = listed(clause_name(view, clause) for clause in found.crossed)
+        lines.append(hang(Content(f"A red line is crossed on {named}."), width, "  "))
+    for voice in found.voices:
+        if not voice.content:
+            words = f"{voice.constituency.name}: {-voice.over} short of its threshold."
+            lines.append(hang(Content(words), width, "  "))
+    return stack(*lines)
+
+
+def audiences(view: View, found: Forecast, width: int) -> Content:
+    """Every constituency: approval now, with the text, and what it takes."""
+    rows = [_audience(view, voice) for voice in found.voices]
+    return matrix(["now", "with text", "needs"], rows, width)
+
+
+def _audience(view: View, voice: Voice) -> Row:
+    known = voice.constituency
+    needs = str(known.threshold) if known.has_say else "no say"
+    sign: Piece = ("✓", "$text-success") if voice.content else ("✕", "$text-error")
+    if not known.has_say:
+        sign = (" ", "")
+    firm = known.firmness
+    likes = "likes firm words" if firm > 0 else "likes friendly words" if firm else ""
+    cells: tuple[Piece, ...] = (
+        (str(view.approvals[known.id]), ""),
+        (str(voice.approval), f"bold {sign[1]}"),
+        (needs, ""),
+    )
+    return Row(f"{sign[0]} {known.name}", cells, f"  {likes}")
+
+
+def clauses(view: View, text: Text, width: int) -> Content:
+    """Clause by clause what each wording adds or costs, and where a threshold breaks."""
+    heard = view.instructions.constituencies
+    blocks = [_clause(view, text, clause, heard, width) for clause in view.clauses]
+    return Content("\n\n").join(blocks)
+
+
+def _clause(
+    view: View, text: Text, clause: Clause, heard: tuple[Constituency, ...], width: int
+) -> Content:
+    rows = [_wording(view, text, clause, wording.id, heard) for wording in clause.wordings]
+    title = Content.styled(clause_name(view, clause.id), "bold $text-accent")
+    names = [crop(constituency.name, min(16, len(constituency.name))) for constituency in heard]
+    return stack(title, matrix(names, rows, width))
+
+
+def _wording(
+    view: View, text: Text, clause: Clause, wording: str, heard: tuple[Constituency, ...]
+) -> Row:
+    with_it = with_wording(view, text, clause.id, wording)
+    cells: list[Piece] = []
+    for constituency, voice in zip(heard, with_it.voices, strict=False):
+        adds = figure(taste(constituency, clause.id, wording), signed=True)
+        broken = "" if voice.content else "✕"
+        cells.append((f"{broken}{adds}", "$text-error" if broken else ""))
+    stands = text[clause.id] == wording
+    label = f"{'▸' if stands else ' '} {label_of(clause, wording)}"
+    return Row(label, tuple(cells), _remark(view, clause, wording, with_it), "bold" * stands)
+
+
+def _remark(view: View, clause: Clause, wording: str, with_it: Forecast) -> str:
+    if is_red(view, clause.id, wording):
+        return "  ! red line"
+    if Term(clause.id, wording) in eased(view):
+        return "  red line eased"
+    return ""
+
+
+def silence_line(view: View, text: Text, reserved: Clause | None, width: int) -> Content | None:
+    """For the chair's text: what home would say, in a line or two; None if it has no say."""
+    found = forecast(view, text, reserved)
+    parts: list[Content] = []
+    for voice in found.voices:
+        if voice.constituency.has_say:
+            sign, style = ("✓", "$text-success") if voice.content else ("✕", "bold $text-error")
+            words = f"{voice.constituency.name} {voice.approval} of {voice.constituency.threshold}"
+            parts.append(hang(Content.styled(f"{sign} {words}", style), width, indent=2))
+    parts += [
+        hang(Content.styled(words, "$text-warning"), width, indent=2)
+        for words in _unkept(view, found)
+    ]
+    return stack(*parts) if parts else None
+
+
+def _unkept(view: View, found: Forecast) -> Iterator[str]:
+    for made in found.unkept:
+        yield f"✕ Your word on {clause_name(view, made.term.clause)} would not be kept"

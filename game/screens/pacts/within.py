@@ -1,0 +1,99 @@
+"""Within a pact: speak to its members, or leave it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from game.rules.events import Conferred
+from game.rules.moves import Confer, LeavePact, SeatMove
+from game.rules.pacts import Pact
+from game.rules.tuning import BREACH_TRUST, LEAVING_TRUST, TEXT_LIMIT
+from game.rules.words import plain
+from game.screens.called import shorts
+from game.screens.desk import Desk
+from game.screens.dialogs.dialog import Dialog
+from game.screens.naming import figure
+from game.screens.pacts.words import pact_title, who
+from game.screens.widgets.lines import stack
+
+_SHOWN = 6
+"""How many of the last words in the channel are shown."""
+
+
+class ConferDialog(Dialog):
+    """The last words in the pact's channel, and a line for one's own."""
+
+    AUTO_FOCUS = "Input"
+    send_word = "Say"
+
+    def __init__(self, desk: Desk, pact: Pact) -> None:
+        super().__init__(desk)
+        self.pact = pact
+
+    def heading(self) -> str:
+        """Which pact."""
+        return f"Between members: {pact_title(self.view, self.pact)}"
+
+    def note(self) -> str:
+        """Who hears it."""
+        others = [seat for seat in self.pact.members if seat != self.view.seat]
+        return f"Only {shorts(self.view, others)} will hear it. Nothing in it binds anybody."
+
+    def form(self) -> Iterator[Widget]:
+        """What was said, then one's own line."""
+        said = [
+            event
+            for event in self.view.minutes
+            if isinstance(event, Conferred) and event.pact == self.pact.id
+        ]
+        lines = [
+            Content.assemble((who(self.view, e.seat), "bold"), f": {e.text}")
+            for e in said[-_SHOWN:]
+        ]
+        if lines:
+            yield Static(stack(*lines), id="page")
+        yield Input(placeholder="What do you say? Enter sends it", max_length=TEXT_LIMIT)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter sends."""
+        self.action_send()
+
+    def moves(self) -> list[SeatMove] | str:
+        """The words, made plain."""
+        text = plain(self.query_one(Input).value)
+        if not text:
+            return "There is nothing in it to say."
+        return [Confer(self.view.seat, self.pact.id, text)]
+
+
+class LeaveDialog(Dialog):
+    """What leaving costs, before it is done."""
+
+    send_key = "l"
+    send_word = "Leave"
+
+    def __init__(self, desk: Desk, pact: Pact) -> None:
+        super().__init__(desk)
+        self.pact = pact
+
+    def heading(self) -> str:
+        """Which pact."""
+        return f"Leave the pact: {pact_title(self.view, self.pact)}?"
+
+    def note(self) -> str:
+        """What it costs, and what it ends."""
+        others = [seat for seat in self.pact.members if seat != self.view.seat]
+        ends = " The pact ends: nobody else would be left in it." if len(others) < 2 else ""
+        seen = "Everybody will see it." if self.pact.public else "Only its members will see it."
+        return (
+            f"{shorts(self.view, others)} will trust you less ({figure(-LEAVING_TRUST)}). What you "
+            f"owed under it ends.{ends} {seen} To break a promise instead costs {BREACH_TRUST}."
+        )
+
+    def moves(self) -> list[SeatMove] | str:
+        """Leaving."""
+        return [LeavePact(self.view.seat, self.pact.id)]

@@ -1,0 +1,127 @@
+"""The scenes that open a plenary: statements published together, then leaks that appear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from game import prose
+from game.rules.events import (
+    ApprovalMoved,
+    Event,
+    LeakAppeared,
+    LeakTraced,
+    StatementPublished,
+    TemperatureMoved,
+    TrustMoved,
+)
+from game.rules.press import ACTS, Clarification, Commitment, Remark, Statement
+from game.rules.view import View
+from game.screens.matrix import hanging
+from game.screens.naming import figure, listed, shorts
+
+Heard = tuple[Event, tuple[Event, ...]]
+"""What was published, and what one heard move because of it."""
+
+
+def press_scenes(events: tuple[Event, ...], view: View) -> Iterator[PressScene]:
+    """One scene for the statements and one for the leaks, where there are any."""
+    if said := _with_what_followed(events, StatementPublished):
+        yield PressScene(view, "Statements to the press", said)
+    if leaked := _with_what_followed(events, LeakAppeared):
+        yield PressScene(view, "In the papers", leaked)
+
+
+@dataclass(frozen=True)
+class PressScene:
+    """What was published, one by one, each with what it moved for oneself and the room."""
+
+    view: View
+    title: str
+    heard: tuple[Heard, ...]
+
+    @property
+    def last(self) -> int:
+        """A step each, after the opening."""
+        return len(self.heard)
+
+    def draw(self, step: int, width: int) -> Content:
+        """Those that are out, the newest last."""
+        if step == 0:
+            return Content.styled("The papers are handed round.", "$foreground-muted")
+        return Content("\n\n").join(self._item(*heard, width) for heard in self.heard[:step])
+
+    def _item(self, event: Event, moved: tuple[Event, ...], width: int) -> Content:
+        match event:
+            case StatementPublished(seat, statement):
+                name = shorts(self.view.delegations)[seat]
+                words = statement.text or prose.statement(statement, seat, self.view)
+                head = Content.assemble((name, "bold"), f" {self._act(statement)}")
+            case LeakAppeared():
+                number = self.view.minutes.index(event)
+                line = prose.line(event, self.view, number)
+                words = line.text if line else event.disclosure.what
+                head = Content.styled("From officials familiar with the talks", "bold")
+            case _:
+                raise AssertionError("only statements and leaks are published")
+        lines = [
+            hanging(Content("▪"), head, 2, width),
+            hanging(Content(""), Content.styled(words, "italic"), 2, width),
+        ]
+        if follows := "; ".join(self._moved(moved)):
+            style = "$foreground-muted"
+            lines.append(hanging(Content(""), Content.styled(f"{follows}.", style), 2, width))
+        return Content("\n").join(lines)
+
+    def _act(self, statement: Statement) -> str:
+        match statement:
+            case Remark(act, about):
+                names = shorts(self.view.delegations)
+                kind = ACTS[act]
+                tone = "warm" if kind.friendly else "critical" if kind.critical else "measured"
+                on = f", on {names[about]}" if about in names else ""
+                return f"({act}{on}; {tone})"
+            case Commitment(term, bond, firmness):
+                clause = self.view.clause(term.clause)
+                title = clause.title if clause else term.clause
+                return f"commits itself on {title} ({bond}, firmness {firmness})"
+            case Clarification(clause_id):
+                clause = self.view.clause(clause_id)
+                return f"takes its commitment on {clause.title if clause else clause_id} away"
+
+    def _moved(self, moved: tuple[Event, ...]) -> Iterator[str]:
+        names = shorts(self.view.delegations)
+        homes = {known.id: known.name for known in self.view.instructions.constituencies}
+        for event in moved:
+            match event:
+                case TemperatureMoved(by, now):
+                    yield f"the room {figure(by, signed=True)}°, to {now}°"
+                case TrustMoved(_, other, by):
+                    yield f"your trust in {names[other]} {figure(by, signed=True)}"
+                case ApprovalMoved(_, constituency, by):
+                    yield f"{homes.get(constituency, 'home')} {figure(by, signed=True)}"
+                case LeakTraced(leaker, members):
+                    yield f"{listed(names[m] for m in members)} traced it to {names[leaker]}"
+                case _:
+                    pass
+
+
+def _with_what_followed(events: tuple[Event, ...], kind: type[Event]) -> tuple[Heard, ...]:
+    """Each event of a kind, and what moved before anything else happened."""
+    found: list[tuple[Event, list[Event]]] = []
+    listening = False
+    for event in events:
+        if isinstance(event, kind):
+            found.append((event, []))
+            listening = True
+        elif isinstance(event, _MOVES):
+            if listening:
+                found[-1][1].append(event)
+        else:
+            listening = False
+    return tuple((event, tuple(moved)) for event, moved in found)
+
+
+_MOVES = (TemperatureMoved, TrustMoved, ApprovalMoved, LeakTraced)

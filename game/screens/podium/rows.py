@@ -1,0 +1,75 @@
+"""The rows of the podium's form, and the statement that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.rules.events import IncidentHappened
+from game.rules.names import Term
+from game.rules.press import (
+    ACTS,
+    ActId,
+    Bond,
+    Clarification,
+    Commitment,
+    Remark,
+    Statement,
+)
+from game.rules.view import View
+from game.screens.called import delegation
+from game.screens.terms import clause_field, wording_field
+from game.screens.widgets.fields import Field
+
+_FIRMNESS = (("1", "1: lightly"), ("2", "2: firmly"), ("3", "3: with all your weight"))
+
+
+def rows(view: View, values: dict[str, str]) -> Iterator[Field]:
+    """What kind of statement, then what that kind takes."""
+    kinds = [("remark", "remark on a delegation or an event"), ("commitment", "commit yourself")]
+    mine = [clause for seat, clause in view.commitments if seat == view.seat]
+    if mine:
+        kinds.append(("clarification", "clarify a commitment away"))
+    yield Field("kind", "Statement", tuple(kinds))
+    match values["kind"]:
+        case "remark":
+            yield Field("about", "About", _about(view))
+            yield Field(
+                "act", "The act", tuple((act.id.value, _act(act.id)) for act in ACTS.values())
+            )
+        case "commitment":
+            yield clause_field(view, view.clauses, "clause", "On")
+            yield wording_field(view, values["clause"], "wording", "To")
+            yield Field("bond", "How", tuple((bond.value, bond.value) for bond in Bond))
+            yield Field("firmness", "Firmness", _FIRMNESS)
+        case _:
+            clauses = [clause for clause in view.clauses if clause.id in mine]
+            yield clause_field(view, clauses, "clause", "On")
+
+
+def statement(values: dict[str, str], text: str) -> Statement:
+    """The statement that the rows make."""
+    match values["kind"]:
+        case "remark":
+            return Remark(ActId(values["act"]), values["about"], text)
+        case "commitment":
+            term = Term(values["clause"], values["wording"])
+            return Commitment(term, Bond(values["bond"]), int(values["firmness"]), text)
+        case _:
+            return Clarification(values["clause"], text)
+
+
+def _about(view: View) -> tuple[tuple[str, str], ...]:
+    """The other delegations, and the events that have happened, the newest first."""
+    seats = [(seat, delegation(view, seat).name) for seat in view.others]
+    events = [e for e in view.minutes if isinstance(e, IncidentHappened)]
+    return (*seats, *((e.incident, f"“{e.headline}”") for e in reversed(events)))
+
+
+def _act(act: ActId) -> str:
+    """An act, and how it is meant."""
+    found = ACTS[act]
+    if found.friendly:
+        return f"{act.value} (warm, {found.pressing})".replace("-", "\N{MINUS SIGN}")
+    if not found.pressing:
+        return f"{act.value} (neutral)"
+    return f"{act.value} ({'critical' if found.critical else 'firm'}, +{found.pressing})"

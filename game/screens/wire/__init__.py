@@ -1,0 +1,1 @@
+"""The wire: every public fact, as three invented outlets print it."""
