@@ -33,7 +33,7 @@ def next_steps(view: View) -> list[Step]:
 def _owed(view: View) -> list[Step]:
     steps: list[Step] = []
     if waiting := len(view.soundings) + len(view.suggestions):
-        steps.append(("a", f"Answer {_count(waiting, 'question')} to you"))
+        steps.append(("a", f"Answer {_count(waiting, 'question')}"))
     if unvoted := len(set(view.packages) - set(view.support)):
         steps.append(("v", f"Vote on {_count(unvoted, 'package')}"))
     return steps
