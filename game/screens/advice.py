@@ -38,7 +38,7 @@ def _owed(view: View) -> list[Step]:
     if view.demarches:
         steps.append(("a", f"Answer the démarche of {shorts(view, view.demarches)}"))
     elif waiting := owed(view):
-        steps.append(("a", f"Answer {_count(waiting, 'question')} to you"))
+        steps.append(("a", f"Answer {_count(waiting, 'question')}"))
     if unvoted := len(set(view.packages) - set(view.support)):
         steps.append(("v", f"Vote on {_count(unvoted, 'package')}"))
     return steps

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import ClassVar
+from time import monotonic
+from typing import Any, ClassVar, Final
 
 from rich.traceback import Traceback
+from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 
@@ -19,6 +21,9 @@ from game.screens.help import HelpScreen
 from game.screens.menu import MenuScreen
 from game.screens.seats import SeatScreen
 from game.screens.themes import EVENING, PAPER
+
+GLANCE: Final = 1.0
+"""Seconds for which a key does not take away what was told."""
 
 
 class CommuniqueApp(App[None]):
@@ -50,6 +55,7 @@ class CommuniqueApp(App[None]):
         self._scenario = scenario
         self._seed = seed
         self._modules = modules
+        self._told = 0.0
 
     def on_mount(self) -> None:
         """Open where one left off, or in the menu."""
@@ -70,6 +76,20 @@ class CommuniqueApp(App[None]):
         self.push_screen(conference, lambda _: self._to_menu())
         if conference.is_new:
             conference.call_after_refresh(conference.action_briefing)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Any key takes away what was told, once there was time to see it."""
+        if isinstance(event, events.Key) and self._told and monotonic() - self._told > GLANCE:
+            self._told = 0.0
+            self.clear_notifications()
+            for under in self.screen_stack[:-1]:
+                under.query("ToastHolder").remove()
+        await super().on_event(event)
+
+    def notify(self, *words: Any, **how: Any) -> None:
+        """Tell something in a corner of the screen."""
+        self._told = monotonic()
+        super().notify(*words, **how)
 
     def action_light(self) -> None:
         """Turn from dark to light, or back."""

@@ -86,7 +86,8 @@ class ConferenceScreen(Screen[None]):
         """Listen, and let the others begin or go on."""
         self._unlisten = self.room.table.listen(self.seat, self._listen)
         self.app.theme_changed_signal.subscribe(self, lambda _: self._show())
-        self._moved()
+        self.on_talk_read()
+        self.conferring.begin()
         self.stages.follow(())
 
     def on_unmount(self) -> None:
@@ -209,6 +210,10 @@ class ConferenceScreen(Screen[None]):
     def on_paper_filing(self) -> None:
         """Enter on a clause files on it."""
         self.action_form("file")
+
+    def on_talk_read(self) -> None:
+        """Count again what is unread."""
+        self.query_one(Now).see(self.view, self.query_one(Talk).unread)
 
     def on_delegations_picked(self, message: Delegations.Picked) -> None:
         """Listen to one delegation alone; to all, if clicked again."""

@@ -1,6 +1,7 @@
 """The dossier: what the news said, who said it first, and how well it is established.
 
-While the conference goes on, only what had been published before its day can be looked up.
+While the conference goes on, only what had been published before its day can be looked up; the
+debrief opens the whole.
 """
 
 from __future__ import annotations
@@ -44,9 +45,12 @@ class DossierScreen(Screen[None]):
         Binding("left", "clause(-1)", "Previous clause", show=False, priority=True),
     ]
 
-    def __init__(self, scenario: Scenario, clause: ClauseId | None = None) -> None:
+    def __init__(
+        self, scenario: Scenario, clause: ClauseId | None = None, whole: bool = False
+    ) -> None:
         super().__init__()
         self.scenario = scenario
+        self._last = date.max if whole else scenario.date or date.max
         self.sources = {source.id: source for source in scenario.dossier.sources}
         self.origins = {origin.id: origin.what for origin in scenario.dossier.origins}
         self.only = clause
@@ -55,8 +59,7 @@ class DossierScreen(Screen[None]):
     def reports(self, claim: Claim) -> list[tuple[Report, Source]]:
         """The reports of a claim that one can know of."""
         found = [(report, self.sources[report.source]) for report in claim.reports]
-        day = self.scenario.date or date.max
-        return [(report, source) for report, source in found if source.date < day]
+        return [(report, source) for report, source in found if source.date < self._last]
 
     def compose(self) -> ComposeResult:
         """Claims left, reports right."""

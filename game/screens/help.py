@@ -25,6 +25,13 @@ _EVERYWHERE = (
     ("ctrl+p", "search everything by name"),
     ("q", "leave; the game is saved by itself, move by move"),
 )
+_NUMBERS = (
+    ("Text as it stands", "your points, if what is agreed and elsewhere the fallback became text"),
+    ("Walk-away", "what no agreement is worth to you; a text worth less is worse than none"),
+    ("Still in reach", "the best that could yet be written, what is agreed left as it is"),
+    ("Temperature", "at 100° the talks are suspended; what is agreed cools, reopening heats"),
+)
+"""What the numbers of the room mean."""
 
 
 def help_text(acts: Sequence[Act] = ACTS) -> Content:
@@ -47,6 +54,9 @@ def help_text(acts: Sequence[Act] = ACTS) -> Content:
     )
     for mark, what in signs:
         pieces += [(f"  {mark:<7}", ""), (f"{what}\n", "")]
+    pieces.append(("\nYour standing\n", "bold"))
+    for name, what in _NUMBERS:
+        pieces += [(f"  {name}: ", "$text-accent"), (f"{what}\n", "")]
     return Content.assemble(*pieces).rstrip()
 
 
@@ -65,7 +75,7 @@ class HelpScreen(ModalScreen[None]):
             yield Static("Help", id="heading")
             with VerticalScroll(id="body"):
                 yield Static(help_text(self.acts))
-        yield Footer(show_command_palette=False)
+        yield Footer(compact=True, show_command_palette=False)
 
     def action_close(self) -> None:
         """Close it."""

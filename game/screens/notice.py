@@ -44,7 +44,7 @@ class NoticeScreen(ModalScreen[None]):
             yield Static("Silence was broken", id="heading")
             with VerticalScroll(id="body"):
                 yield Static(Content("\n\n".join(self.words)))
-        yield Footer(show_command_palette=False)
+        yield Footer(compact=True, show_command_palette=False)
 
     def action_close(self) -> None:
         """Close it."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
-from game.rules.events import ClockStopped, Event, PlenaryOpened
+from game.rules.events import ClockStopped, Event, PlenaryOpened, SilenceRevealed
 from game.rules.moves import AnswerSilence
 from game.rules.names import Phase
 from game.rules.view import View
@@ -16,6 +16,9 @@ from game.screens.notice import NoticeScreen, broken_words
 
 if TYPE_CHECKING:
     from game.screens.conference import ConferenceScreen
+
+_THEATRE = (PlenaryOpened, SilenceRevealed)
+"""What opens something to be seen scene by scene: a plenary, or the answers to silence."""
 
 
 class Stages:
@@ -28,10 +31,12 @@ class Stages:
 
     def follow(self, events: tuple[Event, ...]) -> None:
         """Show what a batch of events calls for, once what is shown now is done with."""
-        opened = [n for n, event in enumerate(events) if isinstance(event, PlenaryOpened)]
-        if opened:
-            self._plenaries.append((events[opened[0] :], self._screen.view))
-        elif any(isinstance(event, ClockStopped) for event in events):
+        shown = [n for n, event in enumerate(events) if isinstance(event, _THEATRE)]
+        stopped = any(isinstance(event, ClockStopped) for event in events)
+        plenary = any(isinstance(event, PlenaryOpened) for event in events)
+        if shown and (plenary or not stopped):
+            self._plenaries.append((events[shown[0] :], self._screen.view))
+        elif stopped:
             self._over()
             words = broken_words(events, self._screen.view)
             self._screen.app.push_screen(NoticeScreen(words), lambda _: self._done())
@@ -40,7 +45,8 @@ class Stages:
     def _next(self) -> None:
         if self._busy:
             return
-        phase = self._screen.desk.view.phase
+        # What has been heard, not what is: an end that is yet to be heard of has its scenes.
+        phase = self._screen.view.phase
         if self._plenaries:
             self._plenary(*self._plenaries.popleft())
         elif phase is Phase.ENDED:
@@ -76,7 +82,10 @@ class Stages:
 
         def answered(move: AnswerSilence | None) -> None:
             self._busy = False
-            if move is not None and (reason := self._screen.desk.act(move, view)):
+            if move is not None:
+                reason = self._screen.desk.act(move, view)
+                if reason is None:
+                    return  # What follows from it is heard, and leads on.
                 self._screen.notify(reason, severity="warning", markup=False)
             self._next_plenary()
 
@@ -86,7 +95,7 @@ class Stages:
 
     def _next_plenary(self) -> None:
         """Go on without asking again what was just left for later."""
-        if self._plenaries or self._screen.desk.view.phase is Phase.ENDED:
+        if self._plenaries or self._screen.view.phase is Phase.ENDED:
             self._next()
 
     def briefing(self) -> None:

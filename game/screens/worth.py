@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.rules.events import CapitalConsulted
 from game.rules.names import ClauseId, Term, WordingId
+from game.rules.text import Positions
 from game.rules.view import View
 
 
@@ -22,6 +23,22 @@ def worth_with(view: View, terms: Iterable[Term] = ()) -> Worth:
     """The text as it stands with these terms in it."""
     text: Mapping[ClauseId, WordingId] = {**view.text, **dict(terms)}
     return Worth(view.instructions.worth(text), view.instructions.crossed(text))
+
+
+def least_filed(view: View, clause: ClauseId, marked: Positions | None) -> Worth:
+    """What one's filings could come to: on every clause the least that one could live with.
+
+    `marked` stands for the filing on `clause`. What is agreed stays; where nothing is filed, the
+    text is taken as it stands.
+    """
+    held = {**view.filings, clause: marked}
+    terms = []
+    for open_clause in view.open_clauses:
+        if filed := held.get(open_clause.id):
+            own = view.instructions.points[open_clause.id]
+            least = min((filed.prefer, *filed.accept), key=lambda wording: own[wording])
+            terms.append(Term(open_clause.id, least))
+    return worth_with(view, terms)
 
 
 def within_reach(view: View) -> int:

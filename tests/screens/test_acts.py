@@ -24,9 +24,23 @@ from game.rules.names import Term
 from game.rules.text import Positions
 from game.screens.conference import ConferenceScreen
 from game.screens.dialogs.dialog import Dialog
+from game.screens.dialogs.positions import PositionsDialog
+from game.screens.help import HelpScreen
 from game.screens.plenary import PlenaryScreen
 from game.screens.widgets.paper import Paper
-from tests.screens.rooms import SEAT, app, conference, file_all, own, quiet, read, seated, view
+from game.screens.widgets.stances import Stances
+from tests.screens.rooms import (
+    SEAT,
+    app,
+    conference,
+    file_all,
+    own,
+    quiet,
+    read,
+    screen_of,
+    seated,
+    view,
+)
 
 
 async def test_file_prefer_accept_and_reserve() -> None:
@@ -35,13 +49,66 @@ async def test_file_prefer_accept_and_reserve() -> None:
         await pilot.press("f", "f")
         assert "Prefer one wording first" in read(pilot.app)
         await pilot.press("3", "down", "space", "f")
-        assert isinstance(pilot.app.screen, ConferenceScreen)
         assert view(pilot.app).filings["partners"] == Positions("inclusive", ("named",))
-        await pilot.press("enter", "right", "1", "f")
+        await pilot.press("1", "f")
         assert view(pilot.app).filings["legislation"] == Positions("none")
-        await pilot.press("f", "u")
+        await pilot.press("escape", "f", "u")
         assert view(pilot.app).filings["partners"] is None
         assert len(own(pilot.app, PositionsFiled)) == 3
+
+
+async def test_what_is_filed_leads_on_to_the_next_clause_without_a_filing() -> None:
+    async with app().run_test(size=(80, 24)) as pilot:
+        await seated(pilot)
+        await pilot.press("f")
+        assert "PP1 Partners in the region ▸ 7 without your position" in read(pilot.app)
+        await pilot.press("1", "f")
+        assert "✓ Filed: PP1 Partners in the region" in read(pilot.app)
+        assert "PP2 Law and parliaments ▸ 6 without your position" in read(pilot.app)
+        await pilot.press("right", "1", "f")
+        assert "2 Residents of the islands" in read(pilot.app), "the one after, not the one before"
+        for _ in range(5):
+            assert isinstance(pilot.app.screen, Dialog)
+            await pilot.press("b", "f")
+        assert isinstance(pilot.app.screen, ConferenceScreen), "closed after the last"
+        assert all(view(pilot.app).filings.get(c.id) for c in view(pilot.app).clauses)
+        await pilot.press("f", "2", "f")
+        assert isinstance(pilot.app.screen, ConferenceScreen), "one was changed, none is missing"
+
+
+async def test_one_key_marks_the_best_wording_and_all_as_good_as_this_one() -> None:
+    async with app().run_test(size=(80, 24)) as pilot:
+        await seated(pilot)
+        seen = view(pilot.app)
+        for clause in seen.clauses:
+            own = seen.instructions.points[clause.id]
+            red = {t.wording for t in seen.instructions.red_lines if t.clause == clause.id}
+            fit = {w for w in own if w not in red and clause.find(w)}
+            worst = min(own[wording] for wording in fit)
+            here = next(n for n, w in enumerate(clause.wordings) if own[w.id] == worst)
+            await pilot.press("f")
+            dialog = pilot.app.screen
+            assert isinstance(dialog, PositionsDialog)
+            dialog.go_to(clause.id)
+            dialog.query_one(Stances).cursor = here
+            await pilot.press("b", "f", "escape")
+            held = view(pilot.app).filings[clause.id]
+            assert held is not None
+            assert own[held.prefer] == max(own[wording] for wording in fit)
+            assert {held.prefer, *held.accept} == fit
+
+
+async def test_help_is_a_key_away_in_a_form_and_q_closes_it() -> None:
+    async with app().run_test(size=(80, 24)) as pilot:
+        await seated(pilot)
+        await pilot.press("f", "question_mark")
+        assert isinstance(screen_of(pilot.app), HelpScreen)
+        await pilot.press("q")
+        assert isinstance(screen_of(pilot.app), PositionsDialog)
+        await pilot.press("q")
+        assert isinstance(screen_of(pilot.app), ConferenceScreen)
+        await pilot.press("t", "q")
+        assert isinstance(screen_of(pilot.app), Dialog), "q is a letter in what one says"
 
 
 async def test_escape_does_nothing() -> None:

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from game.room import resume_room
+from game.rules.events import ClauseBracketed, PlenaryOpened, PositionsRevealed, RoundBegan
 from game.rules.names import Phase
 from game.screens.app import CommuniqueApp
 from game.screens.briefing import BriefingScreen
 from game.screens.conference import ConferenceScreen
 from game.screens.debrief import DebriefScreen
+from game.screens.dialogs.positions import PositionsDialog
 from game.screens.dossier import DossierScreen
 from game.screens.help import HelpScreen
 from game.screens.menu import MenuScreen
@@ -143,7 +145,7 @@ async def test_resumes_where_it_was_left(tmp_path: Path) -> None:
     path = tmp_path / "game.jsonl"
     async with app(path).run_test(size=(80, 24)) as pilot:
         await seated(pilot)
-        await pilot.press("f", "2", "f")
+        await pilot.press("f", "2", "f", "escape")
         await quiet(pilot)
         before = view(pilot.app)
     room, torn = resume_room(path)
@@ -152,6 +154,65 @@ async def test_resumes_where_it_was_left(tmp_path: Path) -> None:
         await quiet(pilot)
         assert isinstance(pilot.app.screen, ConferenceScreen)
         assert view(pilot.app) == before
+
+
+async def test_what_came_after_one_s_last_act_is_unread_after_a_resume(tmp_path: Path) -> None:
+    path = tmp_path / "game.jsonl"
+    async with app(path).run_test(size=(80, 24)) as pilot:
+        screen = await seated(pilot)
+        await pilot.press("s", "s")
+        await quiet(pilot)
+        await pilot.press("m", "end", "m")
+        assert screen.query_one(Talk).unread == 0
+    room, _ = resume_room(path)
+    async with CommuniqueApp(room, SEAT).run_test(size=(80, 24)) as pilot:
+        await quiet(pilot)
+        talk = pilot.app.screen.query_one(Talk)
+        assert 0 < talk.unread < len(view(pilot.app).minutes), "the answers, not what was before"
+        assert f"{talk.unread} unread" in read(pilot.app)
+
+
+async def test_the_talk_can_be_read_page_by_page_and_what_is_read_counts_at_once() -> None:
+    async with app().run_test(size=(80, 24)) as pilot:
+        screen = await seated(pilot)
+        await pilot.press("m")
+        before = screen.query_one(Talk).unread
+        await pilot.press("space")
+        await pilot.pause()
+        after = screen.query_one(Talk).unread
+        assert after < before
+        assert f"{after} unread" in read(pilot.app)
+        for _ in range(40):
+            await pilot.press("space")
+        assert screen.query_one(Talk).unread == 0
+
+
+async def test_the_talk_says_of_a_plenary_only_what_is_new() -> None:
+    async with app().run_test(size=(80, 24)) as pilot:
+        screen = await seated(pilot)
+        file_all(pilot.app)
+        await quiet(pilot)
+        await pilot.press("r")
+        await quiet(pilot)
+        await pilot.press("s", "s")
+        minutes = view(pilot.app).minutes
+        assert any(isinstance(event, PositionsRevealed) for event in minutes)
+        told = {type(minutes[number]) for number, _ in screen.query_one(Talk)._lines}
+        assert {PlenaryOpened, RoundBegan} <= told
+        assert not told & {PositionsRevealed, ClauseBracketed}
+
+
+async def test_a_key_takes_away_what_was_told_and_does_what_it_does() -> None:
+    async with app().run_test(size=(80, 24), notifications=True) as pilot:
+        await seated(pilot)
+        pilot.app.notify("Said.", timeout=60)
+        await pilot.pause(0.1)
+        assert pilot.app.screen.query("Toast")
+        await pilot.pause(1.1)
+        await pilot.press("f")
+        await pilot.pause(0.1)
+        assert isinstance(pilot.app.screen, PositionsDialog)
+        assert not any(screen.query("Toast") for screen in pilot.app.screen_stack)
 
 
 async def test_a_crash_prints_no_locals(capsys: pytest.CaptureFixture[str]) -> None:
@@ -180,6 +241,7 @@ async def test_a_whole_game_by_keys(size: tuple[int, int]) -> None:
     async with app().run_test(size=size) as pilot:
         await seated(pilot)
         seen: set[str] = set()
+        answers = ""
         for _ in range(120):
             await quiet(pilot)
             screen = pilot.app.screen
@@ -190,6 +252,7 @@ async def test_a_whole_game_by_keys(size: tuple[int, int]) -> None:
                 await quiet(pilot)
                 await pilot.press("r")
             elif isinstance(screen, PlenaryScreen):
+                answers += read(pilot.app) if "Silence closes" in read(pilot.app) else ""
                 await pilot.press("s", "s")
             elif isinstance(screen, SilenceScreen):
                 await pilot.press("k", "enter", "enter")
@@ -200,6 +263,7 @@ async def test_a_whole_game_by_keys(size: tuple[int, int]) -> None:
             elif isinstance(screen, MenuScreen):
                 break
         assert {"ConferenceScreen", "PlenaryScreen", "DebriefScreen", "MenuScreen"} <= seen
+        assert answers, "how the others answered the silence is seen before the debrief"
 
 
 async def test_silence_can_be_left_for_later_and_taken_up_by_a_key() -> None:

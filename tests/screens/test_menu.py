@@ -55,7 +55,7 @@ async def test_leaving_saves_and_the_menu_resumes() -> None:
         await pilot.pause()
         await pilot.press("enter", "enter")
         await quiet(pilot)
-        await pilot.press("enter", "f", "2", "f")
+        await pilot.press("enter", "f", "2", "f", "escape")
         await quiet(pilot)
         before = conference(pilot.app).desk.view
         await pilot.press("q")

@@ -103,6 +103,12 @@ def test_no_line_of_a_table_is_wider_than_the_screen(seat: str) -> None:
         assert max(map(len, table.splitlines())) <= width
 
 
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A clock that does not tick while a test looks, however busy the machine is."""
+    monkeypatch.setattr("game.screens.plenary.screen.STEP", 600)
+
+
 async def test_the_clock_reveals_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("game.screens.plenary.screen.STEP", 0.01)
     app = Stage(PlenaryScreen(*heard(first_round(), "north")))
@@ -115,7 +121,7 @@ async def test_the_clock_reveals_by_itself(monkeypatch: pytest.MonkeyPatch) -> N
         assert app.given == []
 
 
-async def test_a_key_a_step_and_the_end_closes() -> None:
+async def test_a_key_a_step_and_the_end_closes(slow: None) -> None:
     app = Stage(PlenaryScreen(*heard(first_round(), "north")))
     async with app.run_test(size=(80, 24)) as pilot:
         assert "The placards go up." in app.read("#scene")
@@ -133,7 +139,7 @@ async def test_a_key_a_step_and_the_end_closes() -> None:
         assert app.given == [None]
 
 
-async def test_a_click_on_the_stage_is_a_step() -> None:
+async def test_a_click_on_the_stage_is_a_step(slow: None) -> None:
     app = Stage(PlenaryScreen(*heard(first_round(), "north")))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.click("#stage")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from textual.content import Content
 from textual.widgets import OptionList
 
+from game.rules.names import Term
+from game.rules.text import Positions
 from game.screens.advice import next_steps, unfiled
 from game.screens.briefing import BriefingScreen
 from game.screens.dossier import DossierScreen
@@ -14,8 +17,9 @@ from game.screens.sheets import (
     instructions_sheet,
     rules_sheet,
 )
+from game.screens.widgets.clause import draw_clause
 from game.screens.widgets.lines import bar, hang, spread
-from game.screens.worth import within_reach, worth_with
+from game.screens.worth import least_filed, within_reach, worth_with
 from tests.screens.rooms import SEAT, app, read, room, scenario, seated
 
 
@@ -67,6 +71,39 @@ async def test_the_dossier_counts_outlets_by_origin_and_knows_no_later_news() ->
         assert screen.only == "partners"
         assert screen.query_one("#claims", OptionList).option_count == 0
         assert "Nothing is known" in read(pilot.app)
+
+
+def test_the_debrief_opens_the_whole_dossier() -> None:
+    whole, then = DossierScreen(scenario(), whole=True), DossierScreen(scenario())
+    assert len(whole.known) == len(scenario().dossier.claims) > len(then.known)
+    assert "kyodo-corrected" in {claim.id for claim in whole.known}
+
+
+def test_the_least_that_one_s_filings_accept_is_said_clause_by_clause() -> None:
+    view = room().table.view(SEAT)
+    clause = view.clauses[0]
+    own = view.instructions.points[clause.id]
+    ids = [wording.id for wording in clause.wordings]
+    best, least = max(ids, key=lambda w: own[w]), min(ids, key=lambda w: own[w])
+    alone = least_filed(view, clause.id, Positions(best))
+    wide = least_filed(view, clause.id, Positions(best, (least,)))
+    assert alone == worth_with(view, [Term(clause.id, best)])
+    assert wide == worth_with(view, [Term(clause.id, least)])
+    assert least_filed(view, clause.id, None) == worth_with(view)
+
+
+@pytest.mark.parametrize("width", [38, 44, 60])
+def test_a_wording_s_label_tags_and_points_keep_to_one_line_where_they_fit(width: int) -> None:
+    view = room().table.view(SEAT)
+    for clause in view.clauses:
+        lines = draw_clause(view, clause, "1", True, True, width).plain.splitlines()
+        assert max(map(len, lines)) <= width
+        for number, wording in enumerate(clause.wordings, start=1):
+            (head,) = (line for line in lines if line.startswith(f"  {number} "))
+            points = view.instructions.points[clause.id][wording.id]
+            red = Term(clause.id, wording.id) in view.instructions.red_lines
+            needed = 6 + len(wording.label) + 3 + len("! red line ") * red
+            assert head.endswith(f" {points}") == (needed < width), head
 
 
 def test_advice_leads_from_talk_to_filing_to_ready() -> None:

@@ -25,6 +25,7 @@ from game.screens.debrief.opened import opened_pane
 from game.screens.debrief.results import results_pane
 from game.screens.debrief.rounds import rounds_pane
 from game.screens.debrief.there import there_pane
+from game.screens.dossier import DossierScreen
 from game.screens.matrix import quiet
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class DebriefScreen(Screen[None]):
         Binding("right,l", "turn(1)", "Next", show=False),
         Binding("left,h", "turn(-1)", "Previous", show=False),
         Binding("f", "figures", "Where from?"),
+        Binding("d", "dossier", "Dossier"),
         Binding("escape,q", "dismiss(None)", "Leave"),
     ]
 
@@ -119,6 +121,10 @@ class DebriefScreen(Screen[None]):
     def action_figures(self) -> None:
         """Explain the figures of this section."""
         self.app.push_screen(FiguresScreen(self._section))
+
+    def action_dossier(self) -> None:
+        """The dossier whole: what was reported after the day of the conference, too."""
+        self.app.push_screen(DossierScreen(self._scenario, whole=True))
 
     @on(TabbedContent.TabActivated)
     def _focus(self) -> None:

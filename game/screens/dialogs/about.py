@@ -53,7 +53,11 @@ class ClauseDialog(Dialog):
         if not choices:
             return
         here = choices.index(self.clause_id) if self.clause_id in choices else 0
-        self.clause_id = choices[(here + step) % len(choices)]
+        self.go_to(choices[(here + step) % len(choices)])
+
+    def go_to(self, clause: ClauseId) -> None:
+        """Make the form one about another clause."""
+        self.clause_id = clause
         self.query_one("#heading", Static).update(self.heading())
         self.query_one("#note", Static).update(self.note())
         self.refuse("")

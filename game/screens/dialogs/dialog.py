@@ -24,7 +24,10 @@ from game.screens.desk import Desk
 class Dialog(ModalScreen[bool]):
     """A form over the room; dismisses with whether anything was done."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "close", "Close"),
+        Binding("question_mark", "app.help", "Help", show=False),
+    ]
 
     send_key: ClassVar[str] = "ctrl+s"
     send_word: ClassVar[str] = "Send"
@@ -74,7 +77,7 @@ class Dialog(ModalScreen[bool]):
                 for label, action in self.more:
                     yield Button(Content(label), compact=True, action=f"screen.{action}")
                 yield Button("Close · esc", compact=True, id="close")
-        yield Footer(show_command_palette=False)
+        yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
         """Leave out what there is nothing to say in."""
@@ -97,7 +100,13 @@ class Dialog(ModalScreen[bool]):
         """Show why it cannot be done, where it was tried."""
         refusal = self.query_one("#refusal", Static)
         refusal.display = bool(words)
+        refusal.remove_class("-done")
         refusal.update(words)
+
+    def report(self, words: str) -> None:
+        """Say what was done, where a refusal would stand: the form is still open."""
+        self.refuse("✓ " + words)
+        self.query_one("#refusal").add_class("-done")
 
     def action_send(self) -> None:
         """Do it; stay open if it is refused."""

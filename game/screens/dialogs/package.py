@@ -33,7 +33,10 @@ class PackageDialog(Dialog):
 
     def note(self) -> str:
         """What a package is, and what it takes."""
-        return f"It stands or falls whole, in public; you support it. {self.cost(TablePackage)}"
+        return (
+            f"It stands or falls whole, in public; you support it. {self.cost(TablePackage)} "
+            "±: points over the fallback."
+        )
 
     def form(self) -> Iterator[Widget]:
         """The terms, beginning with what one filed or likes best on the selected clause."""

@@ -35,7 +35,7 @@ class SuggestDialog(Dialog):
 
     def note(self) -> str:
         """What it means."""
-        return "Words only: nothing binds either side. To ask without giving is allowed."
+        return "Only words; you may ask and give nothing. ±: points over the fallback."
 
     def form(self) -> Iterator[Widget]:
         """The terms, beginning with what one wants on the selected clause; then to whom."""

@@ -13,7 +13,7 @@ from game.rules.moves import FileSupport, SeatMove
 from game.rules.state import Package
 from game.rules.view import View
 from game.screens.dialogs.dialog import Dialog
-from game.screens.widgets.package import draw_package
+from game.screens.widgets.package import draw_folded, draw_package
 from game.screens.widgets.picker import Picker
 
 
@@ -33,8 +33,9 @@ class Ballot(Picker):
         return len(self.packages)
 
     def row(self, position: int, width: int) -> Content:
-        """The package, its worth and one's vote."""
-        return draw_package(self.view, self.packages[position], width)
+        """The package under the cursor laid open, of the others a line."""
+        draw = draw_package if position == self.cursor else draw_folded
+        return draw(self.view, self.packages[position], width)
 
 
 class VoteDialog(Dialog):

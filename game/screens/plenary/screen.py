@@ -148,10 +148,14 @@ class PlenaryScreen(Screen[None]):
     def _draw(self) -> None:
         place = f"{self._at + 1} of {len(self._scenes)}"
         stage = self.query_one("#stage")
+        # On a wide screen title, scene and signs stand in its middle, as one column.
+        beside = max(2, (self.size.width - WIDEST) // 2)
+        for column in (self.query_one("#scene-title"), stage, self.query_one("#legend")):
+            column.styles.padding = (0, beside)
         self.query_one("#house", Static).update(f"{self._house} · {place}")
         self.query_one("#scene-title", Static).update(self._scene.title)
         # A cell is kept for the scrollbar, so that nothing is drawn anew when it appears.
-        width = min(WIDEST, stage.outer_size.width - stage.gutter.width - 1)
+        width = min(WIDEST, self.size.width - 2 * beside - 1)
         self.query_one("#scene", Static).update(self._scene.draw(self._step, width))
 
 

@@ -117,12 +117,28 @@ def _laid_open(
         (wording.label, "bold"),
     )
     marks: list[Piece] = [(f" · {mark}", "$text-accent") for mark in _marks(view, clause, wording)]
-    yield spread(Content.assemble(left, *marks), worth_mark(view, clause, wording.id), width, 6)
+    yield from _headline(left, Content.assemble(*marks), view, clause, wording.id, width)
     if wording.sentence:
         style = "italic" if clause.part is Part.PREAMBULAR else ""
         yield hang(Content.styled(wording.sentence, style), width, indent=6)
     if placards := view.placards.get(clause.id):
         yield indented(flow(_placards(view, placards, wording.id, dark), width - 6, "  "), 6)
+
+
+def _headline(
+    left: Content, marks: Content, view: View, clause: Clause, wording: WordingId, width: int
+) -> Iterator[Content]:
+    """Label, tags and points on one line: without the bar, if need be, and then without tags."""
+    whole = worth_mark(view, clause, wording)
+    short = worth_mark(view, clause, wording, with_bar=False)
+    for worth in (whole, short):
+        if left.cell_length + marks.cell_length + worth.cell_length < width:
+            yield spread(Content.assemble(left, marks), worth, width, 6)
+            return
+    fits = left.cell_length + whole.cell_length < width
+    yield spread(left, whole if fits else short, width, 6)
+    if marks.plain:
+        yield hang(marks[3:], width, indent=6)
 
 
 def _marks(view: View, clause: Clause, wording: Wording) -> Iterator[str]:
@@ -144,13 +160,15 @@ def is_bridge(view: View, clause: Clause, wording: WordingId) -> bool:
     return any(e.clause == clause.id and e.bridge == wording for e in found)
 
 
-def worth_mark(view: View, clause: Clause, wording: WordingId) -> Content:
+def worth_mark(view: View, clause: Clause, wording: WordingId, with_bar: bool = True) -> Content:
     """One's own points for a wording, as a bar and a number; a red line as a word."""
     own = points(view, clause.id, wording)
     most = max(view.instructions.points[clause.id].values())
     red = "! red line " if is_red(view, clause.id, wording) else ""
     return Content.assemble(
-        (red, "bold $text-error"), (bar(own, most, 5), "$primary"), f" {own:>2}"
+        (red, "bold $text-error"),
+        (bar(own, most, 5) if with_bar else "", "$primary"),
+        f" {own:>2}",
     )
 
 

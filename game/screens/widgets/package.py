@@ -19,6 +19,17 @@ def draw_packages(view: View, width: int) -> Content:
     return stack(*(draw_package(view, package, width) for package in view.packages.values()))
 
 
+def draw_folded(view: View, package: Package, width: int) -> Content:
+    """One package in a line: whose it is, how much is in it, and one's vote."""
+    terms = len(package.terms)
+    head = Content.assemble(
+        (f"Package {package.id}", "bold"),
+        f" of {short(view, package.seat)} · {terms} clause{'s' * (terms != 1)} · ",
+        *vote_words(view, package)[:1],
+    )
+    return hang(head, width, "▤ ", 4)
+
+
 def draw_package(view: View, package: Package, width: int) -> Content:
     """One package: who tabled it, its terms, its worth, one's vote, and the last placards."""
     head = Content.assemble(
@@ -33,12 +44,12 @@ def draw_package(view: View, package: Package, width: int) -> Content:
     return stack(*lines)
 
 
-def worth_words(view: View, worth: Worth) -> list[Piece]:
+def worth_words(view: View, worth: Worth, of: str = "Text with it") -> list[Piece]:
     """What a text would be worth to the seat, against no agreement."""
     walk_away = view.instructions.walk_away
     style = "$text-success" if worth.points >= walk_away else "$text-warning"
     pieces: list[Piece] = [
-        (f"Text with it: {worth.points} to you", style),
+        (f"{of}: {worth.points} to you", style),
         (f" · walk-away {walk_away}", "$foreground-muted"),
     ]
     if worth.crossed:

@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
@@ -75,6 +76,18 @@ class Picker(Static, can_focus=True):
     def watch_cursor(self) -> None:
         """Draw anew: what is said below may be of another height."""
         self.refresh(layout=True)
+        if self.is_mounted and self.has_focus:
+            self.call_after_refresh(self._bring)
+
+    def _bring(self) -> None:
+        """Bring the row under the cursor into sight."""
+        body = self.parent
+        if not isinstance(body, VerticalScroll) or self.cursor >= len(self._tops):
+            return
+        top = self._tops[self.cursor]
+        after = self._tops[self.cursor + 1 :]
+        row = Region(0, self.virtual_region.y + top, 1, (after[0] - top) if after else 1)
+        body.scroll_to_region(row, animate=False)
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """Show where the keys go."""

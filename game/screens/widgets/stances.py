@@ -14,6 +14,7 @@ from game.screens.signs import ACCEPTS, CANNOT, PREFERS, RESERVES, Sign
 from game.screens.widgets.clause import worth_mark
 from game.screens.widgets.lines import hang, spread
 from game.screens.widgets.picker import Picker
+from game.screens.worth import is_red
 
 
 class Stances(Picker):
@@ -22,6 +23,7 @@ class Stances(Picker):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "prefer", "Prefer"),
         Binding("space", "accept", "Could live with"),
+        Binding("b", "this_or_better", "This or better"),
         *[Binding(str(n), f"prefer({n})", show=False) for n in range(1, 10)],
     ]
 
@@ -105,10 +107,19 @@ class Stances(Picker):
             self.accept.add(wording)
         self.changed()
 
-    def action_clear(self) -> None:
-        """Mark nothing: one's position is reserved."""
-        self.prefer, self.accept = None, set()
-        self.changed()
+    def action_this_or_better(self) -> None:
+        """Prefer one's best wording and live with all worth as much as this, but no red line."""
+        own = self.view.instructions.points[self.clause.id]
+        bar = own[self.clause.wordings[self.cursor].id]
+        fit = [
+            wording.id
+            for wording in self.clause.wordings
+            if own[wording.id] >= bar and not is_red(self.view, self.clause.id, wording.id)
+        ]
+        if fit:
+            self.prefer = max(fit, key=lambda wording: own[wording])
+            self.accept = {*fit} - {self.prefer}
+            self.changed()
 
     def _sign(self, wording: WordingId) -> Sign:
         if wording == self.prefer:

@@ -30,7 +30,8 @@ def standing(view: View) -> Content:
     ]
     if now.crossed:
         named = ", ".join(numbers(view.clauses)[clause] for clause in now.crossed)
-        pieces.append((f"\n! crosses red line: {named}", "bold $text-error"))
+        clauses = "clause" if len(now.crossed) == 1 else "clauses"
+        pieces.append((f"\n! red line, {clauses} {named}", "bold $text-error"))
     elif not enough:
         pieces.append(("\nless than no agreement", "$text-warning"))
     else:

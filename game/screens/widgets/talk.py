@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
 
 from game import prose
+from game.rules.events import ClauseBracketed, PositionsRevealed, SupportRevealed
 from game.rules.names import Seat
 from game.rules.view import View
 from game.screens.called import delegation, ink
 from game.screens.naming import listed
 from game.screens.widgets.lines import Piece
 from game.screens.widgets.minutes import NEW, Minutes
+
+_ON_THE_PAPER: Final = (PositionsRevealed, SupportRevealed, ClauseBracketed)
+"""What the plenary itself showed and the paper goes on to show: not said again in the talk."""
+
+
+def _last_own(view: View) -> int:
+    """Where a seat was when it last said or did something: the number of the event after it."""
+    own = [n for n, event in enumerate(view.minutes) if getattr(event, "seat", None) == view.seat]
+    return own[-1] + 1 if own else 0
 
 
 class Talk(VerticalScroll):
@@ -27,8 +38,12 @@ class Talk(VerticalScroll):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("h", "listen", "Hear one alone"),
+        Binding("space", "read_on", "More"),
+        Binding("h", "listen", "Hear one alone", show=False),
     ]
+
+    class Read(Message):
+        """Some of it has been read."""
 
     only: reactive[Seat | None] = reactive(None)
 
@@ -45,9 +60,10 @@ class Talk(VerticalScroll):
         yield Minutes()
 
     def on_mount(self) -> None:
-        """Show what was said before one came in; it counts as read."""
+        """Show what was said before one came in; what came after one's own last act is new."""
         self._take(prose.lines(self.view))
-        self.mark_read()
+        self._read = _last_own(self.view)
+        self._show()
         self.anchor()
 
     @property
@@ -75,6 +91,12 @@ class Talk(VerticalScroll):
             self._read = max(self._read, self._lines[below][0])
             self._show()
 
+    def action_read_on(self) -> None:
+        """Take what is in sight as read, and go on to what is below."""
+        self.mark_seen()
+        self.scroll_page_down(animate=False)
+        self.post_message(self.Read())
+
     def go_to_unread(self) -> None:
         """Bring the first unread line into sight, or the newest if all is read."""
         top = self.query_one(Minutes).first_marked()
@@ -93,7 +115,7 @@ class Talk(VerticalScroll):
 
     def _take(self, lines: Iterable[prose.Line | None]) -> None:
         for line in lines:
-            if line is not None:
+            if line is not None and not isinstance(self.view.minutes[self._heard], _ON_THE_PAPER):
                 self._lines.append((self._heard, line))
             self._heard += 1
 
