@@ -1,4 +1,8 @@
-"""Strategies for whole random games over generated settings."""
+"""Strategies for whole random games over random tables.
+
+A game comes from one number: drawing each field of its table on its own, as `settings` does, takes
+longer than playing it, and no game was ever shrunk to something that a person could read.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from random import Random
 from hypothesis import strategies as st
 
 from tests.laws.player import Game, play
-from tests.tables import settings
+from tests.laws.tables import a_table
 
 lucks = st.integers(0, 2**32 - 1).map(Random)
 """Sources of chance for the random player; the rules have their own."""
@@ -16,7 +20,8 @@ lucks = st.integers(0, 2**32 - 1).map(Random)
 @st.composite
 def games(draw: st.DrawFn) -> Game:
     """A random game from its opening to its end."""
-    return play(draw(settings()), draw(lucks))
+    luck = draw(lucks)
+    return play(a_table(luck), luck)
 
 
 @st.composite

@@ -7,6 +7,7 @@ from hypothesis import given
 from game.rules.events import (
     ApprovalCounted,
     ApprovalMoved,
+    IncidentHappened,
     QuestionAnswered,
     QuestionPut,
     RoundBegan,
@@ -85,7 +86,7 @@ def test_no_more_statements_are_published_than_may_be_filed(game: Game) -> None:
 
 @given(games())
 def test_an_event_happens_at_most_once_and_a_question_waits_one_round(game: Game) -> None:
-    happened = [e.incident for e in game.record if type(e).__name__ == "IncidentHappened"]
+    happened = [e.incident for e in game.record if isinstance(e, IncidentHappened)]
     assert len(happened) == len(set(happened))
     put = [(e.seat, e.incident) for e in game.record if isinstance(e, QuestionPut)]
     answered = [(e.seat, e.incident) for e in game.record if isinstance(e, QuestionAnswered)]
