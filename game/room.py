@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Final
 
 from game.delegates import Delegate, Luck
-from game.delegates.seats import diplomats
 from game.errors import IllegalMove, NotFound
 from game.rules.names import Module, Phase, Seat
 from game.scenario import Scenario
@@ -97,5 +96,8 @@ def person(room: Room) -> Seat:
 
 
 def _room(table: Table) -> Room:
+    # Numpy comes with the delegates: whoever only looks at the menu does not wait for it.
+    from game.delegates.seats import diplomats
+
     absent = {seat: player for seat, player in table.players.items() if player != PERSON}
     return Room(table, diplomats(absent), table.seed)

@@ -6,7 +6,6 @@ from collections.abc import Collection
 from time import monotonic
 from typing import Any, ClassVar, Final
 
-from rich.traceback import Traceback
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -125,6 +124,8 @@ class CommuniqueApp(App[None]):
             self.push_screen(MenuScreen())
 
     def _fatal_error(self) -> None:
+        from rich.traceback import Traceback
+
         # As Textual's own, without the locals: they may hold what other seats keep secret.
         self.bell()
         self._exit_renderables.append(Traceback(show_locals=False, width=None))

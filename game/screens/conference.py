@@ -86,6 +86,7 @@ class ConferenceScreen(Screen[None]):
         """Listen, and let the others begin or go on."""
         self._unlisten = self.room.table.listen(self.seat, self._listen)
         self.app.theme_changed_signal.subscribe(self, lambda _: self._show())
+        self.refresh_doors()
         self.on_talk_read()
         self.conferring.begin()
         self.stages.follow(())

@@ -1,7 +1,7 @@
 """Strategies for whole random games over random tables.
 
 A game comes from one number: drawing each field of its table on its own, as `settings` does, takes
-longer than playing it, and no game was ever shrunk to something that a person could read.
+longer than playing it, and a game that fails takes minutes to shrink.
 """
 
 from __future__ import annotations

@@ -222,6 +222,8 @@ MAKERS: tuple[Maker, ...] = (
     lambda v, luck: Confer(v.seat, own_pact(v, luck), words(luck)),
     lambda v, luck: WithdrawStatement(v.seat),
 )
+KINDS: tuple[Maker, ...] = tuple(dict.fromkeys(MAKERS))
+"""Every maker once, where each is to be tried rather than one chosen."""
 CHAIR: tuple[ChairMove, ...] = (
     *(OpenSilence(), CloseInformals(), CloseSilence()),
     *(OpenSilence(), CloseInformals(), CloseSilence()),

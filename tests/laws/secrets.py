@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from random import Random
+from typing import Any
 
 from game.rules.capitals import Condition, Constituency, GoodFaith, HeatEffect, Incident
 from game.rules.instructions import Instructions, Linkage
@@ -131,8 +132,8 @@ def _others(seat: Seat, own: Instructions, ids: Known, told: Told, luck: Random)
 
 def _other_home(home: Constituency, luck: Random) -> Constituency:
     """Another audience of the same id: its delegation may have consulted about it."""
-    numbers = [luck.randint(0, 100) for _ in range(2)]
-    return Constituency(home.id, "Others", *numbers, firmness=luck.randint(-3, 3))
+    approval, threshold = luck.randint(0, 100), luck.randint(0, 100)
+    return Constituency(home.id, "Others", approval, threshold, firmness=luck.randint(-3, 3))
 
 
 def _points(ids: list[WordingId], luck: Random) -> dict[WordingId, int]:
@@ -177,7 +178,7 @@ def other_secrets(state: State, seat: Seat, luck: Random) -> State:
     )
 
 
-def _other_pacts(state: State, seat: Seat, luck: Random) -> dict[str, object]:
+def _other_pacts(state: State, seat: Seat, luck: Random) -> dict[str, Any]:
     """Other secret pacts and offers among the others, and other counts of what was broken."""
     others = tuple(s for s in state.setting.seats if s != seat)
     pacts = {p: pact for p, pact in state.pacts.items() if pact.public or seat in pact.members}
@@ -202,7 +203,7 @@ def _other_pacts(state: State, seat: Seat, luck: Random) -> dict[str, object]:
     }
 
 
-def _other_dealings(state: State, seat: Seat, luck: Random) -> dict[str, object]:
+def _other_dealings(state: State, seat: Seat, luck: Random) -> dict[str, Any]:
     """Other sealed statements and leaks, requests, consultations and questions of the others."""
     others = [s for s in state.setting.seats if s != seat]
     one, two = others[0], others[-1]

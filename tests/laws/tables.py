@@ -23,6 +23,7 @@ from game.rules.capitals import (
 from game.rules.decision import (
     Consensus,
     ConsensusMinus,
+    DecisionRule,
     Majority,
     QualifiedMajority,
     Signature,
@@ -111,7 +112,7 @@ def some_instructions(seat: Seat, seats: Seats, text: Text, luck: Random) -> Ins
 
 
 def a_procedure(seats: Seats, luck: Random) -> Procedure:
-    rules = [
+    rules: list[DecisionRule] = [
         Consensus(),
         ConsensusMinus(luck.randrange(len(seats))),
         Majority(),

@@ -18,7 +18,7 @@ from game.rules.view import view
 from game.rules.words import plain
 from tests.laws.games import lucks, unfinished
 from tests.laws.nonsense import impossible_again, spoiled
-from tests.laws.player import CHAIR, MAKERS, Game, a_move
+from tests.laws.player import CHAIR, KINDS, Game, a_move
 
 
 def assert_refused(state: State, move: Move) -> None:
@@ -38,7 +38,7 @@ def test_legal_means_accepted_and_illegal_means_refused(game: Game, luck: Random
     shown = repr(state)
     for seat in game.setting.seats:
         seen = view(state, seat)
-        for make in MAKERS:
+        for make in KINDS:
             move = make(seen, luck)
             if refusal(seen, move) is None:
                 after, events = apply(state, move)
@@ -66,7 +66,7 @@ def test_a_legal_move_with_one_thing_spoiled_is_refused(game: Game, luck: Random
 def test_nobody_makes_another_seats_moves(game: Game, luck: Random) -> None:
     one, another = luck.sample(game.setting.seats, 2)
     seen = view(game.final, one)
-    for make in MAKERS:
+    for make in KINDS:
         assert refusal(seen, replace(make(seen, luck), seat=another))
 
 
@@ -74,7 +74,7 @@ def test_nobody_makes_another_seats_moves(game: Game, luck: Random) -> None:
 def test_what_cannot_be_paid_for_is_refused(game: Game, luck: Random) -> None:
     state = game.final
     for seat in game.setting.seats:
-        for make in MAKERS:
+        for make in KINDS:
             move = make(view(state, seat), luck)
             if cost := COST.get(type(move), 0):
                 assert_refused(replace(state, capital={**state.capital, seat: cost - 1}), move)
@@ -94,14 +94,14 @@ def test_what_was_just_done_cannot_be_done_again(game: Game, luck: Random) -> No
 def test_every_phase_has_its_moves_and_the_end_has_none(game: Game, luck: Random) -> None:
     state = game.final
     for seat in game.setting.seats:
-        for make in MAKERS:
+        for make in KINDS:
             move = make(view(state, seat), luck)
             if state.phase is Phase.INFORMALS and isinstance(move, AnswerSilence):
                 assert_refused(state, move)
             if state.phase is Phase.SILENCE and not isinstance(move, AnswerSilence | Say):
                 assert_refused(state, move)
     over, _ = apply(state, Adjourn())
-    for make in MAKERS:
+    for make in KINDS:
         assert_refused(over, make(view(over, luck.choice(game.setting.seats)), luck))
     for chair in CHAIR:
         assert_refused(over, chair)

@@ -28,7 +28,7 @@ from game.rules.names import Module, Seat, Term
 from game.rules.state import State
 from game.rules.view import view
 from tests.laws.games import games, lucks, unfinished
-from tests.laws.player import CHAIR, MAKERS, Game
+from tests.laws.player import CHAIR, KINDS, Game
 from tests.laws.secrets import Told, other_secrets, other_setting
 
 
@@ -66,7 +66,7 @@ def test_other_secrets_give_the_same_view(game: Game, luck: Random) -> None:
 def test_other_secrets_give_the_same_answer_to_whatever_one_tries(game: Game, luck: Random) -> None:
     for seat in game.setting.seats:
         elsewhere = other_secrets(game.final, seat, luck)
-        for make in MAKERS:
+        for make in KINDS:
             move = make(view(game.final, seat), luck)
             learned = sent(game.final, move, seat)
             kinds = {type(event) for event in learned}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from game.rules.decision import ConsensusMinus
@@ -27,7 +29,7 @@ BACKS = Back("south", FIRM_BORDER)
 TRADES = Exchange("north", SOFT_TRADE, "south", FIRM_BORDER)
 
 
-def bound(*promises: Promise, public: bool = False, third: bool = False, **rules: object) -> Table:
+def bound(*promises: Promise, public: bool = False, third: bool = False, **rules: Any) -> Table:
     """North and South, and East if it is a third, bound by promises; "pact" is its id."""
     others = ("south", "east") if third else ("south",)
     table = Table(full_game(**rules)).do(OfferPact("north", others, promises, public))
@@ -177,7 +179,7 @@ def test_solidarity_is_not_owed_to_oneself_nor_against_oneself_nor_to_strangers(
     assert checked(table.plenary().plenary()) == []
 
 
-def under_silence(*promises: Promise, **rules: object) -> Table:
+def under_silence(*promises: Promise, **rules: Any) -> Table:
     """The pact of all three, and a soft text under silence."""
     table = bound(*promises, third=True, rule=ConsensusMinus(2), **rules)
     return table.all_file(peace="soft", border="soft", trade="soft").plenary()

@@ -7,6 +7,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from game.rules.capitals import (
     ApprovalEffect,
     Condition,
@@ -73,6 +75,8 @@ def _take_effect(floor: Floor, effects: tuple[Effect, ...]) -> None:
             case OpenEffect(clause):
                 if clause in floor.state.agreed:
                     floor.put(ClauseOpened(clause))
+            case _:
+                assert_never(effect)
 
 
 def _due(state: State, incident: Incident) -> bool:

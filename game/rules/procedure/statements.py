@@ -11,6 +11,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from game.rules.events import CommitmentJudged, StatementFiled, StatementPublished
 from game.rules.floor import Floor
 from game.rules.moves import FileStatement
@@ -46,6 +48,8 @@ def publish(floor: Floor) -> None:
                     _move_home(floor, seat, -cost)
                 case Commitment():
                     pass
+                case _:
+                    assert_never(statement)
 
 
 def judge_commitments(floor: Floor, seat: Seat, text: Text) -> None:

@@ -25,6 +25,7 @@ class Door(Static):
     def __init__(self, act: Act) -> None:
         super().__init__(classes="door")
         self.act = act
+        self.see(0)
 
     def see(self, waiting: int) -> None:
         """Show how much waits behind it."""
