@@ -17,6 +17,7 @@ from game.rules.events import (
     ContactGroupCalled,
     EndReason,
     Event,
+    PactConcluded,
     PositionsFiled,
     ReadinessDeclared,
     Said,
@@ -75,6 +76,7 @@ from game.rules.procedure.pacts import (
     end_pacts,
     leave_pact,
     offer_pact,
+    who_knows,
 )
 from game.rules.procedure.plenary import plenary
 from game.rules.procedure.requests import answer_demarche, consult_capital, demarche
@@ -90,24 +92,24 @@ __all__ = ["apply", "evolve", "initial", "start"]
 
 
 def initial(setting: Setting, seed: int) -> State:
-    """The state before anything has happened: no round has begun.
-
-    Without the module of pacts there are no standing alliances either.
-    """
-    allied = Module.PACTS in setting.procedure.modules
+    """The state before anything has happened: no round has begun."""
     return State(
         setting=setting,
         seed=seed,
         capital=dict.fromkeys(setting.seats, 0),
         temperature=setting.procedure.temperature,
         minutes=dict.fromkeys(setting.seats, ()),
-        pacts={pact.id: pact for pact in setting.alliances if allied},
     )
 
 
 def start(setting: Setting, seed: int) -> tuple[State, tuple[Event, ...]]:
-    """The first state, and the events of the opening."""
+    """The first state, and the events of the opening: standing alliances, and the first round.
+
+    Without the module of pacts there are no standing alliances.
+    """
     floor = Floor(initial(setting, seed))
+    for pact in setting.alliances if Module.PACTS in setting.procedure.modules else ():
+        floor.put(PactConcluded(pact, who_knows(pact)))
     begin_round(floor)
     return floor.state, tuple(floor.events)
 

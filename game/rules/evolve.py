@@ -258,7 +258,8 @@ def _statement_published(state: State, seat: Seat, statement: Statement) -> Stat
 
 def _leak_appeared(state: State, disclosure: Disclosure) -> State:
     pact = state.pacts.get(disclosure.pact or "")
-    if pact is None:
+    # Only a leak of the pact itself makes it known, not one of a word between its members.
+    if pact is None or not disclosure.promises:
         return state
     return replace(state, pacts={**state.pacts, pact.id: replace(pact, public=True)})
 

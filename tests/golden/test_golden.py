@@ -13,37 +13,73 @@ from pathlib import Path
 
 import pytest
 
+from game import prose
 from game.delegates.seats import diplomats
 from game.record import drift, read, replay
 from game.room import Room
-from game.rules.names import Phase
+from game.rules.names import LEVELS, Level, Phase
 from game.scenario import find, from_document, load
-from game.table import Table
+from game.table import Table, played
 
 HERE = Path(__file__).parent
-SEEDS = {HERE / f"two-plus-two-{seed}.jsonl": seed for seed in (1, 2)}
+SCENARIO = load(find("two-plus-two"))
+MIXES = {
+    "core": dict(SCENARIO.temperaments),
+    "as-cast": dict(SCENARIO.temperaments),
+    "opportunists": dict.fromkeys(SCENARIO.setting.seats, "opportunist"),
+    "one-hardliner": {
+        **dict.fromkeys(SCENARIO.setting.seats, "bridge-builder"),
+        "dod": "hardliner",
+    },
+    "sticklers-and-allies": dict(
+        zip(SCENARIO.setting.seats, ["stickler", "loyal-ally"] * 3, strict=False)
+    ),
+}
+PATHS = {HERE / f"{name}.jsonl": name for name in MIXES}
 
 
-def write(path: Path, seed: int) -> None:
-    scenario = load(find("two-plus-two"))
+def write(path: Path, name: str) -> None:
     path.unlink(missing_ok=True)
-    table = Table.open(scenario, seed, dict(scenario.temperaments), path)
-    Room(table, diplomats(scenario.temperaments), seed).settle()
+    level = Level.CORE if name == "core" else Level.FULL
+    table = Table.open(SCENARIO, 1, MIXES[name], path, LEVELS[level])
+    Room(table, diplomats(MIXES[name]), 1).settle()
     table.close()
 
 
-@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def transcript(path: Path) -> str:
+    """The game as MOFA heard it, a line an event that is worth one, and the wire."""
+    table, _ = Table.resume(path)
+    view = table.view("mofa")
+    table.close()
+    told = []
+    for number, (event, line) in enumerate(zip(view.minutes, prose.lines(view), strict=True)):
+        told += [prose.told(line, view)] if line else []
+        told += [f"    {d.outlet}: {d.headline}" for d in prose.wire(event, view, number)]
+    return "\n".join(told) + "\n"
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 def test_a_golden_game_is_decided_today_as_it_was(path: Path) -> None:
     if os.environ.get("COMMUNIQUE_GOLDEN") == "write":
-        write(path, SEEDS[path])
+        write(path, PATHS[path])
     record = read(path)
-    setting = from_document(dict(record.header.scenario)).setting
+    setting = played(from_document(dict(record.header.scenario)), record.header)
     drift(setting, record.header.seed, record.entries)
     assert replay(setting, record.header.seed, record.entries).phase is Phase.ENDED
 
 
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_a_golden_game_reads_today_as_it_did(path: Path, tmp_path: Path) -> None:
+    copy = tmp_path / path.name
+    copy.write_bytes(path.read_bytes())
+    told, kept = transcript(copy), path.with_suffix(".txt")
+    if os.environ.get("COMMUNIQUE_GOLDEN") == "write":
+        kept.write_text(told, encoding="utf-8")
+    assert told == kept.read_text(encoding="utf-8")
+
+
 def test_drift_is_named_on_the_command_line(tmp_path: Path) -> None:
-    path = next(iter(SEEDS))
+    path = next(iter(PATHS))
     for text, code in (
         (path.read_text(encoding="utf-8"), 0),
         (path.read_text(encoding="utf-8").replace('"now":27', '"now":28', 1), 2),

@@ -118,7 +118,6 @@ def _spoiled_beyond_the_core(move: SeatMove, unknown: str, hostile: str) -> Iter
         case Leak(_, minute):
             yield replace(move, minute=-1 - minute)
             yield replace(move, minute=minute + 100_000)
-            yield replace(move, minute=0)  # the first round began, as everybody knows
         case Demarche(_, _, term):
             yield replace(move, term=Term(unknown, term.wording))
             yield replace(move, term=Term(term.clause, unknown))

@@ -67,18 +67,18 @@ def answer_pact(floor: Floor, move: AnswerPact) -> None:
     others = tuple(member for member in pact.members if member != move.seat)
     floor.put(PactAnswered(move.seat, others, move.pact, move.accept))
     if move.accept and floor.state.offers[move.pact].accepted == set(pact.members):
-        floor.put(PactConcluded(pact, _who_knows(pact)))
+        floor.put(PactConcluded(pact, who_knows(pact)))
 
 
 def leave_pact(floor: Floor, move: LeavePact) -> None:
     """Leave a pact openly."""
     pact = floor.state.pacts[move.pact]
-    floor.put(PactLeft(move.seat, pact.id, _who_knows(pact)))
+    floor.put(PactLeft(move.seat, pact.id, who_knows(pact)))
     for member in pact.members:
         if member != move.seat:
             move_trust(floor, member, move.seat, -LEAVING_TRUST)
     if len(floor.state.pacts[pact.id].members) < 2:
-        floor.put(PactEnded(pact.id, _who_knows(pact)))
+        floor.put(PactEnded(pact.id, who_knows(pact)))
 
 
 def confer(floor: Floor, move: Confer) -> None:
@@ -103,7 +103,7 @@ def end_pacts(floor: Floor, conference_over: bool) -> None:
             for number, promise in enumerate(pact.promises):
                 if isinstance(promise, NoCriticism | Confidence) and promise.member in pact.members:
                     _record(floor, pact, number, promise.member, True)
-            floor.put(PactEnded(pact.id, _who_knows(pact)))
+            floor.put(PactEnded(pact.id, who_knows(pact)))
 
 
 def check_together(floor: Floor) -> None:
@@ -204,7 +204,7 @@ def _record(floor: Floor, pact: Pact, number: int, by: Seat, kept: bool) -> None
     if before is Status.BROKEN or (kept and before is Status.KEPT):
         return
     pact = floor.state.pacts[pact.id]
-    knowing = _who_knows(pact)
+    knowing = who_knows(pact)
     floor.put(PromiseChecked(pact.id, number, by, kept, knowing))
     for seat in floor.state.setting.seats:
         if seat == by:
@@ -215,6 +215,6 @@ def _record(floor: Floor, pact: Pact, number: int, by: Seat, kept: bool) -> None
             move_trust(floor, seat, by, -BREACH_KNOWN_TRUST)
 
 
-def _who_knows(pact: Pact) -> tuple[Seat, ...]:
+def who_knows(pact: Pact) -> tuple[Seat, ...]:
     """Who knows of a pact: its members, or all (an empty list) if it is public."""
     return () if pact.public else pact.members
