@@ -67,12 +67,15 @@ def test_a_text_that_can_be_written_in_too_many_ways_is_refused(
 def test_a_debrief_says_what_each_made_of_what_was_there(game: Game) -> None:
     result = debrief(game.final)
     assert result.ending == game.final.ending
+    titles = {clause.title for clause in game.setting.clauses}
     for score in result.scores:
         share = result.shares[score.seat]
         most = result.best.attainable[score.seat] - score.walk_away
         assert share == (None if most == 0 else pytest.approx(score.gain / most))
         if score.standing is Standing.NO_TEXT:
-            assert score.gain == 0
+            # What counts without a text: the walk-away value, aims, and what was said in public.
+            assert score.parts[0].points == score.walk_away
+            assert not any(part.what in titles for part in score.parts)
     assert result.nash_share >= 0
     if result.ending.text is None:
         assert result.nash_share == 0

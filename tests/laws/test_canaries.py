@@ -108,7 +108,7 @@ def whispered(record: tuple[Event, ...], seat: Seat, seats: tuple[Seat, ...]) ->
     """What passed between others in pacts and offers, and has not been in the papers."""
     unheard = [event for event in record if seat not in event.audience(seats)]
     leaked = [event.disclosure for event in record if isinstance(event, LeakAppeared)]
-    known = {disclosure.pact for disclosure in leaked}
+    known = {disclosure.pact for disclosure in leaked if disclosure.promises}
     known |= {e.pact.id for e in record if isinstance(e, PactConcluded) and e.pact.public}
     names = [e.pact.name for e in unheard if isinstance(e, PactOffered) and e.pact.id not in known]
     said = [event.text for event in unheard if isinstance(event, Said | Conferred)]
@@ -138,7 +138,8 @@ def outside(game: Game, seat: Seat) -> list[str]:
 
 def allied_in_secret(game: Game, seat: Seat) -> list[str]:
     """The names of standing alliances of others that no leak has made known."""
-    leaks = [e.disclosure.pact for e in game.record if isinstance(e, LeakAppeared)]
+    papers = [event.disclosure for event in game.record if isinstance(event, LeakAppeared)]
+    leaks = {disclosure.pact for disclosure in papers if disclosure.promises}
     alliances = (pact for pact in game.setting.alliances if not pact.public)
     return [p.name for p in alliances if seat not in p.members and p.id not in leaks]
 

@@ -39,7 +39,7 @@ def test_a_breach_is_known_to_the_members_or_if_the_pact_is_known_to_all(game: G
         if isinstance(event, PactConcluded):
             pacts[event.pact.id] = event.pact
             known |= {event.pact.id} if event.pact.public else set()
-        elif isinstance(event, LeakAppeared) and event.disclosure.pact in pacts:
+        elif isinstance(event, LeakAppeared) and event.disclosure.promises:
             known.add(event.disclosure.pact or "")
         elif isinstance(event, PromiseChecked):
             assert (event.members == ()) == (event.pact in known)
@@ -54,7 +54,8 @@ def test_only_members_are_told_of_a_secret_pact(game: Game) -> None:
         if isinstance(event, PactConcluded) and not event.pact.public:
             secret[event.pact.id] = event.pact
         if isinstance(event, LeakAppeared):
-            secret.pop(event.disclosure.pact or "", None)
+            if event.disclosure.promises:
+                secret.pop(event.disclosure.pact or "", None)
             continue
         named = _pact_of(event)
         if named in secret:

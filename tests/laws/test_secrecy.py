@@ -16,8 +16,8 @@ from game.rules.events import (
     CommitmentJudged,
     ContactGroupReported,
     Event,
-    LeakAppeared,
     LeakRecorded,
+    PactConcluded,
     PageShown,
     PlenaryOpened,
     SilenceRevealed,
@@ -99,7 +99,8 @@ def told(game: Game, seat: Seat) -> Told:
     if decided:  # what a capital lifted in private shows in what it ratifies
         consulted = (e for e in game.record if isinstance(e, CapitalConsulted))
         pages |= {(e.seat, e.clause) for e in consulted if e.clause}
-    leaks = (e.disclosure for e in minutes if isinstance(e, LeakAppeared))
+    moves = zip(game.moves, game.states, strict=False)
+    leaks = [s.minutes[m.seat][m.minute] for m, s in moves if isinstance(m, Leak)]
     return Told(
         pages=frozenset(pages),
         ratified=frozenset(Term(*term) for term in text.items()),
@@ -107,7 +108,7 @@ def told(game: Game, seat: Seat) -> Told:
         found=game.final.bridges_found,
         homes=frozenset(game.setting.seats) if decided else frozenset(),
         happened=frozenset(game.final.happened),
-        pacts=frozenset(leak.pact for leak in leaks if leak.pact),
+        pacts=frozenset(e.pact.id for e in leaks if isinstance(e, PactConcluded)),
     )
 
 

@@ -181,6 +181,12 @@ def test_a_secret_pact_in_the_papers_is_public_from_then_on() -> None:
     assert table.last(PromiseChecked) == []
 
 
+def test_a_word_between_its_members_does_not_make_a_pact_public() -> None:
+    offer, accept = OfferPact("north", ("south",), OWED), AnswerPact("south", DUET, accept=True)
+    table = leaked(offer, accept, Confer("south", DUET, "Firm, then."), seed=UNTRACED)
+    assert table.view("east").pacts == {}
+
+
 def test_an_offer_in_the_papers_is_no_pact_yet() -> None:
     table = leaked(OfferPact("north", ("south",), OWED), seed=UNTRACED)
     assert table.view("east").pacts == {}

@@ -145,6 +145,7 @@ def test_pacts_end_with_the_conference_in_good_faith() -> None:
 def test_standing_alliances_are_in_force_from_the_start() -> None:
     friends = Pact("friends", "Old friends", ("south", "east"), (Confidence("east"),), False)
     table = Table(replace(full_game(), alliances=(friends,)))
+    assert table.last(PactConcluded) == [PactConcluded(friends, ("south", "east"))]
     assert table.view("south").pacts == {"friends": friends}
     assert table.view("north").pacts == {}
     table.do(Confer("south", "friends", "As ever."))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from game.rules.events import ConferenceEnded, Event, PlenaryOpened
-from game.rules.moves import AnswerSilence, DeclareReady, FilePositions, Silence
+from game.rules.events import Event, PlenaryOpened
+from game.rules.moves import AnswerDemarche, AnswerSilence, DeclareReady, FilePositions, Silence
 from game.rules.names import Phase
 from game.rules.state import State
 from game.rules.text import Positions
@@ -31,7 +31,15 @@ def played() -> Played:
     heard: list[tuple[tuple[Event, ...], View]] = []
     table.listen(SEAT, lambda events: heard.append((events, table.view(SEAT))))
     opened.settle()
-    while (view := table.view(SEAT)).phase is Phase.INFORMALS:
+    silence = table.view(SEAT)
+    while (view := table.view(SEAT)).phase is not Phase.ENDED:
+        if view.phase is Phase.SILENCE:
+            silence = view
+            table.submit(AnswerSilence(SEAT, Silence.KEEP))
+            opened.settle()
+            continue
+        for asking in view.demarches:
+            table.submit(AnswerDemarche(SEAT, asking, True))
         for clause in view.open_clauses:
             own = view.instructions.points[clause.id]
             ids = [wording.id for wording in clause.wordings]
@@ -41,8 +49,6 @@ def played() -> Played:
             table.submit(FilePositions(SEAT, clause.id, Positions(best, rest)))
         table.submit(DeclareReady(SEAT))
         opened.settle()
-    table.submit(AnswerSilence(SEAT, Silence.KEEP))
-    opened.settle()
-    assert any(isinstance(event, ConferenceEnded) for events, _ in heard for event in events)
+    assert silence.chair_text is not None
     plenaries = tuple(p for p in heard if any(isinstance(e, PlenaryOpened) for e in p[0]))
-    return Played(plenaries, view, table.opened())
+    return Played(plenaries, silence, table.opened())

@@ -65,13 +65,13 @@ def leak(floor: Floor, move: Leak) -> None:
 
 def appear(floor: Floor) -> None:
     """Let what was leaked appear, in the order it was given."""
-    for number, (seat, minute) in enumerate(floor.state.leaks):
+    for seat, minute in floor.state.leaks:
         seats = floor.state.setting.seats
         found = disclosure(floor.state.minutes[seat][minute], seats)
         assert found is not None, "only what can be disclosed is leaked"
         floor.put(LeakAppeared(found))
         heat(floor, LEAK_HEATS)
-        drawn = draw(floor.state.seed, "leak", floor.state.round, seat, number, below=100)
+        drawn = draw(floor.state.seed, "leak", floor.state.round, seat, minute, below=100)
         traced = drawn < 100 // len(found.seats)
         floor.put(LeakRecorded(seat, found, traced))
         if traced:

@@ -52,7 +52,11 @@ class WireScreen(Leaf):
     def _story(self, story: Story, width: int) -> Content:
         mark = NEW if self.news.is_new(story) else " "
         head = Content.assemble(
-            (f"{mark} ", "$text-warning"), (f"Round {story.round}", "$foreground-muted")
+            (f"{mark} ", "$text-warning"),
+            (
+                f"Round {story.round}" if story.round else "Before the first round",
+                "$foreground-muted",
+            ),
         )
         if width < WIDE:
             pieces = (stack(*_dispatch(d, width - 2)) for d in story.dispatches)
