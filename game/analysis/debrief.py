@@ -8,7 +8,7 @@ import numpy as np
 
 from game.analysis.best import Best, best, gains_product
 from game.rules.names import Seat
-from game.rules.outcome import Score, scores
+from game.rules.outcome import Score, Standing, scores, text_parts
 from game.rules.state import Ending, State
 
 
@@ -17,8 +17,9 @@ class Debrief:
     """Everything the debrief shows about one finished conference.
 
     `shares` is, for each seat, its gain over its walk-away value as a share of the most it could
-    have gained, or None where there was nothing to gain; `nash_share` is the product of the
-    gains made as a share of the best product, from 0 to 1, and 0 without a text.
+    have gained by the text, or None where there was nothing to gain (aims and commitments count,
+    so it can pass 1); `nash_share` is the product of the gains made by the text alone as a share
+    of the best product, 0 without a text.
     """
 
     ending: Ending
@@ -42,11 +43,19 @@ def debrief(state: State, known: Best | None = None) -> Debrief:
     for score in results:
         room = there.attainable[score.seat] - score.walk_away
         shares[score.seat] = score.gain / room if room else None
-    return Debrief(state.ending, results, there, shares, _nash_share(results, there))
+    return Debrief(state.ending, results, there, shares, _nash_share(state, results, there))
 
 
-def _nash_share(results: tuple[Score, ...], there: Best) -> float:
-    if not there.product:
+def _nash_share(state: State, results: tuple[Score, ...], there: Best) -> float:
+    """The share by the text alone: aims and commitments are outside the space of texts."""
+    text = state.ending.text if state.ending else None
+    if not there.product or text is None:
         return 0.0
-    gains = np.array([[score.gain] for score in results])
-    return float(gains_product(gains)[0]) / there.product
+    gains = []
+    for score in results:
+        reserved = state.setting.by_id[score.reserved] if score.reserved else None
+        own = state.setting.instructions[score.seat]
+        parts = text_parts(own, text, state.setting.clauses, reserved)
+        worth = sum(part.points for part in parts)
+        gains.append([worth - own.walk_away if score.standing is Standing.JOINED else 0])
+    return float(gains_product(np.array(gains))[0]) / there.product

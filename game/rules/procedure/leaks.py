@@ -65,13 +65,16 @@ def leak(floor: Floor, move: Leak) -> None:
 
 def appear(floor: Floor) -> None:
     """Let what was leaked appear, in the order it was given."""
-    for seat, minute in floor.state.leaks:
+    filed = floor.state.leaks
+    for place, (seat, minute) in enumerate(filed):
         seats = floor.state.setting.seats
         found = disclosure(floor.state.minutes[seat][minute], seats)
         assert found is not None, "only what can be disclosed is leaked"
         floor.put(LeakAppeared(found))
         heat(floor, LEAK_HEATS)
-        drawn = draw(floor.state.seed, "leak", floor.state.round, seat, minute, below=100)
+        # By its place among the seat's own leaks, so that another's changes nothing.
+        own = sum(who == seat for who, _ in filed[:place])
+        drawn = draw(floor.state.seed, "leak", floor.state.round, seat, own, below=100)
         traced = drawn < 100 // len(found.seats)
         floor.put(LeakRecorded(seat, found, traced))
         if traced:
