@@ -61,12 +61,11 @@ def make_plan(view: View, temperament: Temperament, losses: Mapping[Seat, Losses
     own = own.reshape(-1)
     gains = {seat: _gains(view, choices, losses[seat]) for seat in view.others}
     support = _support(view.electorate, view.seat, gains)
-    fair_one = _best(np.minimum(own - view.instructions.walk_away, support), own)
-    fair = int(own[fair_one])
+    worst_off = np.minimum(own - view.instructions.walk_away, support)
+    fair = int(own[_best(worst_off, own)])
     hoped = int(own[support >= 0].max()) if (support >= 0).any() else fair
     floor = _floor(view, temperament, fair, max(hoped, fair))
     within = own >= floor
-    worst_off = np.minimum(own - view.instructions.walk_away, support)
     chosen = _best(np.where(within, worst_off, -np.inf), own) if within.any() else int(own.argmax())
     return Plan(
         text_at(choices, chosen),
