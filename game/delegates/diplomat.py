@@ -13,10 +13,12 @@ import numpy as np
 from game.delegates.evidence import Impressions, Losses, impressions
 from game.delegates.faith import obligations
 from game.delegates.filing import positions_to_file
+from game.delegates.leaks import leak
 from game.delegates.luck import Luck
 from game.delegates.pacts import answer_pacts, look_for_pact
 from game.delegates.plan import Plan, make_plan, progress
-from game.delegates.podium import leak, requests, statements
+from game.delegates.podium import statements
+from game.delegates.requests import requests
 from game.delegates.silence import answer_silence
 from game.delegates.talk import (
     answers,
@@ -85,7 +87,7 @@ class Diplomat:
         yield from requests(view, plan, self.temperament, luck)
         yield from look_for_pact(view, plan, losses, self.temperament, luck)
         yield from statements(view, plan, self.temperament, owed.spare, luck)
-        yield from leak(view, self.temperament, luck)
+        yield from leak(view, plan, self.temperament, luck)
         yield from _reopen(view)
         yield from _contact_groups(view, losses)
         yield from self._package(view, plan, luck)

@@ -59,7 +59,7 @@ def look_for_pact(
     luck: Luck,
 ) -> Iterator[SeatMove]:
     """Once a round, if in the mood, offer a pact that serves."""
-    if Module.PACTS not in view.procedure.modules or view.seat in view.ready:
+    if not view.plays(Module.PACTS) or view.seat in view.ready:
         return
     if any(isinstance(e, PactOffered) and e.seat == view.seat for e in this_round(view)):
         return

@@ -10,19 +10,11 @@ from game.delegates.luck import Luck
 from game.delegates.plan import Plan, progress
 from game.delegates.temperament import Temperament
 from game.rules.events import (
-    LeakRecorded,
-    PromiseChecked,
     RoundBegan,
     StatementPublished,
-    Suggested,
 )
 from game.rules.moves import (
-    AnswerDemarche,
-    AnswerQuestion,
-    ConsultCapital,
-    Demarche,
     FileStatement,
-    Leak,
     SeatMove,
     WithdrawStatement,
 )
@@ -37,7 +29,6 @@ from game.rules.press import (
     Remark,
     Statement,
 )
-from game.rules.procedure.leaks import disclosure
 from game.rules.view import View
 
 _WARM: Final = 55
@@ -54,7 +45,7 @@ def statements(
     view: View, plan: Plan, temperament: Temperament, spare: frozenset[Seat], luck: Luck
 ) -> Iterator[SeatMove]:
     """At most one statement a round: what one owes, what one must take back, what serves."""
-    if Module.PRESS not in view.procedure.modules:
+    if not view.plays(Module.PRESS):
         return
     for statement in view.statements[-1:]:
         if _criticises(statement, spare):
@@ -181,64 +172,3 @@ def lone_objector(view: View, plan: Plan) -> tuple[Seat, Term] | None:
         if len(against) == 1 and against[0] != view.seat:
             return against[0], Term(clause.id, wording)
     return None
-
-
-def requests(view: View, plan: Plan, temperament: Temperament, luck: Luck) -> Iterator[SeatMove]:
-    """Answer démarches and questions; make a démarche; consult the capital where it helps."""
-    for seat, term in view.demarches.items():
-        text = {**plan.text, term.clause: term.wording}
-        fits = term not in view.instructions.red_lines
-        considered = fits and view.instructions.worth(text) >= plan.floor
-        yield AnswerDemarche(view.seat, seat, considered)
-    for incident in view.questions:
-        yield AnswerQuestion(view.seat, incident, 0)
-    blocker = lone_objector(view, plan)
-    if Module.PRESS in view.procedure.modules and blocker and temperament.edge > 0:
-        seat, term = blocker
-        asking = luck.chance("démarche", view.round, percent=25)
-        if asking and seat not in view.asked and view.seat not in view.ready:
-            yield Demarche(view.seat, seat, term)
-    if Module.CAPITALS in view.procedure.modules:
-        yield from _consultation(view, plan)
-
-
-def _consultation(view: View, plan: Plan) -> Iterator[SeatMove]:
-    for clause in view.open_clauses:
-        red = {t.wording for t in view.instructions.red_lines if t.clause == clause.id}
-        placards = view.placards.get(clause.id, {})
-        wanted = {
-            wording
-            for wording in red
-            if placards
-            and all(
-                held and held.supports(wording) for s, held in placards.items() if s != view.seat
-            )
-        }
-        if wanted and f"{clause.id}/" not in view.consulted:
-            yield ConsultCapital(view.seat, clause=clause.id)
-            return
-    for constituency in view.instructions.constituencies:
-        taste = sum(constituency.taste.get(Term(*term), 0) for term in plan.text.items())
-        short = view.approvals[constituency.id] + taste < constituency.threshold
-        if constituency.has_say and short and f"/{constituency.id}" not in view.consulted:
-            yield ConsultCapital(view.seat, constituency=constituency.id)
-            return
-
-
-def leak(view: View, temperament: Temperament, luck: Luck) -> Iterator[SeatMove]:
-    """Leak what somebody who broke faith has suggested in private; rarely, and once on each."""
-    if Module.LEAKS not in view.procedure.modules or view.leaks or view.seat in view.ready:
-        return
-    if not luck.chance("leak", view.round, percent=temperament.leaks):
-        return
-    faithless = {
-        event.by for event in view.minutes if isinstance(event, PromiseChecked) and not event.kept
-    }
-    faithless |= {seat for seat, trust in view.trust.items() if trust <= -10}
-    done = [event.disclosure for event in view.minutes if isinstance(event, LeakRecorded)]
-    for number, event in enumerate(view.minutes):
-        if isinstance(event, Suggested) and event.seat in faithless - {view.seat}:
-            found = disclosure(event, view.seats)
-            if found is not None and found not in done:
-                yield Leak(view.seat, number)
-                return

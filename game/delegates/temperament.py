@@ -12,7 +12,7 @@
 - `bonds`: in so many of a hundred rounds does it look for a pact.
 - `voice`: in so many of a hundred rounds does it go before the press.
 - `edge`: how pressing its words are where it finds fault, from -2 (it finds none) to 2.
-- `leaks`: in so many of a hundred rounds would it leak on somebody who broke faith with it.
+- `leaks`: in so many of a hundred rounds would it leak on somebody who gave it a reason.
 """
 
 from __future__ import annotations
@@ -47,9 +47,9 @@ TEMPERAMENTS: Final[Mapping[str, Temperament]] = MappingProxyType(
         for t in (
             Temperament("bridge-builder", 95, 0.8, 20, 80, 5, 12, 95, 60, 40, -2, 0),
             Temperament("loyal-ally", 85, 1.0, 30, 50, 4, 10, 98, 80, 40, -1, 0),
-            Temperament("stickler", 80, 1.4, 45, 40, 5, 5, 95, 30, 40, 1, 0),
-            Temperament("opportunist", 60, 1.2, 40, 60, 3, 3, 40, 60, 45, 1, 25),
-            Temperament("hardliner", 50, 2.5, 65, 30, 3, 6, 80, 25, 60, 2, 8),
+            Temperament("stickler", 80, 1.4, 45, 40, 5, 5, 95, 30, 40, 1, 2),
+            Temperament("opportunist", 60, 1.2, 40, 60, 3, 3, 40, 60, 45, 1, 30),
+            Temperament("hardliner", 50, 2.5, 65, 30, 3, 6, 80, 25, 60, 2, 15),
         )
     }
 )

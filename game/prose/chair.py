@@ -9,6 +9,7 @@ from game.prose.phrases import about, has_text, name, names, paragraphs, terms, 
 from game.prose.plans import Plan, chair
 from game.rules.events import (
     CapitalDecided,
+    CaretakerSeated,
     ClauseAgreed,
     ClauseBracketed,
     ClockStopped,
@@ -18,7 +19,10 @@ from game.rules.events import (
     PackageCarried,
     PackageLapsed,
     PlenaryOpened,
+    PlenaryTakenBack,
     PositionsRevealed,
+    RecessCalled,
+    RecessEnded,
     RoundBegan,
     SilenceOpened,
     SupportRevealed,
@@ -39,6 +43,7 @@ Result: TypeAlias = (
 Stage: TypeAlias = (
     RoundBegan | PlenaryOpened | SilenceOpened | ClockStopped | CapitalDecided | ConferenceEnded
 )
+Chairing: TypeAlias = RecessCalled | RecessEnded | PlenaryTakenBack | CaretakerSeated
 Placards: TypeAlias = tuple[tuple[Seat, Positions | None], ...]
 _ENDED = {
     EndReason.IN_FORCE: "ended.in_force",
@@ -97,6 +102,22 @@ def stage(event: Stage, view: View, number: int) -> Plan:
             return _capital(event, view)
         case ConferenceEnded(reason):
             return chair(_ENDED[reason])
+        case _:
+            assert_never(event)
+
+
+def chairing(event: Chairing, view: View) -> Plan:
+    """The plan for what the chair does with the conference itself."""
+    match event:
+        case RecessCalled():
+            return chair("recess_called")
+        case RecessEnded():
+            return chair("recess_ended")
+        case PlenaryTakenBack(round):
+            return chair("plenary_taken_back", lambda: {"ordinal": ordinal(round)})
+        case CaretakerSeated(seat, seated):
+            slot = "caretaker.seated" if seated else "caretaker.left"
+            return chair(slot, lambda: {"whose": name(view, seat)})
         case _:
             assert_never(event)
 

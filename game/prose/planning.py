@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from game.prose.chair import result, stage
+from game.prose.chair import chairing, result, stage
 from game.prose.home import home, outside, request
 from game.prose.pacts import pacts
 from game.prose.phrases import name
@@ -18,6 +18,7 @@ from game.rules.events import (
     CapitalConsulted,
     CapitalDecided,
     CapitalSpent,
+    CaretakerSeated,
     Claimed,
     ClauseAgreed,
     ClauseBracketed,
@@ -47,12 +48,15 @@ from game.rules.events import (
     PactOffered,
     PageShown,
     PlenaryOpened,
+    PlenaryTakenBack,
     PositionsFiled,
     PositionsRevealed,
     PromiseChecked,
     QuestionAnswered,
     QuestionPut,
     ReadinessDeclared,
+    RecessCalled,
+    RecessEnded,
     RoundBegan,
     Said,
     SilenceAnswered,
@@ -112,6 +116,8 @@ def plan_for(event: Event, view: View, number: int) -> Plan | None:  # noqa: C90
             | ConferenceEnded()
         ):
             return stage(event, view, number)
+        case RecessCalled() | RecessEnded() | PlenaryTakenBack() | CaretakerSeated():
+            return chairing(event, view)
         case TemperatureMoved(by, now):
             if (now >= HOT) == (now - by >= HOT):
                 return None

@@ -13,9 +13,7 @@ from game.errors import IllegalMove
 from game.rules.events import (
     CapitalSpent,
     Claimed,
-    ConferenceEnded,
     ContactGroupCalled,
-    EndReason,
     Event,
     PactConcluded,
     PositionsFiled,
@@ -33,7 +31,6 @@ from game.rules.floor import Floor
 from game.rules.legal import chair_refusal, refusal
 from game.rules.moves import (
     COST,
-    Adjourn,
     AnswerDemarche,
     AnswerPact,
     AnswerQuestion,
@@ -43,8 +40,6 @@ from game.rules.moves import (
     CallContactGroup,
     ChairMove,
     Claim,
-    CloseInformals,
-    CloseSilence,
     Confer,
     ConsultCapital,
     DeclareReady,
@@ -56,7 +51,6 @@ from game.rules.moves import (
     LeavePact,
     Move,
     OfferPact,
-    OpenSilence,
     Reopen,
     Say,
     SeatMove,
@@ -67,13 +61,13 @@ from game.rules.moves import (
     WithdrawStatement,
 )
 from game.rules.names import Module
+from game.rules.procedure.chairing import chair
 from game.rules.procedure.formal import reopen, table_package
 from game.rules.procedure.incidents import answer_question
 from game.rules.procedure.leaks import leak
 from game.rules.procedure.pacts import (
     answer_pact,
     confer,
-    end_pacts,
     leave_pact,
     offer_pact,
     who_knows,
@@ -81,7 +75,7 @@ from game.rules.procedure.pacts import (
 from game.rules.procedure.plenary import plenary
 from game.rules.procedure.requests import answer_demarche, consult_capital, demarche
 from game.rules.procedure.rounds import begin_round
-from game.rules.procedure.silence import close_silence, open_silence
+from game.rules.procedure.silence import close_silence
 from game.rules.procedure.statements import file_statement
 from game.rules.procedure.talk import answer_suggestion, show_instructions
 from game.rules.setting import Setting
@@ -130,7 +124,7 @@ def apply(state: State, move: Move) -> tuple[State, tuple[Event, ...]]:
     if reason:
         raise IllegalMove(reason)
     if isinstance(move, ChairMove):
-        _chair(floor, move)
+        chair(floor, move)
     else:
         if cost := COST.get(type(move), 0):
             floor.put(CapitalSpent(move.seat, cost))
@@ -194,20 +188,5 @@ def _seat(floor: Floor, move: SeatMove) -> None:  # noqa: C901 - one flat case a
             consult_capital(floor, move)
         case AnswerQuestion():
             answer_question(floor, move)
-        case _:
-            assert_never(move)
-
-
-def _chair(floor: Floor, move: ChairMove) -> None:
-    match move:
-        case CloseInformals():
-            plenary(floor)
-        case OpenSilence():
-            open_silence(floor)
-        case CloseSilence():
-            close_silence(floor)
-        case Adjourn():
-            end_pacts(floor, conference_over=True)
-            floor.put(ConferenceEnded(EndReason.ADJOURNED, None))
         case _:
             assert_never(move)

@@ -12,6 +12,7 @@ from game.rules.events import (
     CapitalConsulted,
     CapitalDecided,
     CapitalSpent,
+    CaretakerSeated,
     Claimed,
     ClauseAgreed,
     ClauseBracketed,
@@ -41,12 +42,15 @@ from game.rules.events import (
     PactOffered,
     PageShown,
     PlenaryOpened,
+    PlenaryTakenBack,
     PositionsFiled,
     PositionsRevealed,
     PromiseChecked,
     QuestionAnswered,
     QuestionPut,
     ReadinessDeclared,
+    RecessCalled,
+    RecessEnded,
     RoundBegan,
     Said,
     SilenceAnswered,
@@ -94,8 +98,18 @@ def _written(state: State, event: Event) -> State:  # noqa: C901 - one flat case
     match event:
         case RoundBegan(number, capital):
             return _round_began(state, number, capital)
-        case Said() | Claimed() | PageShown() | PlenaryOpened() | SilenceRevealed():
+        case Said() | Claimed() | PageShown() | SilenceRevealed():
             return state
+        case PlenaryOpened():
+            # One plenary back and no further: the states before it would all be kept alive.
+            return replace(state, before=replace(state, before=None))
+        case PlenaryTakenBack():
+            return _taken_back(state)
+        case RecessCalled() | RecessEnded():
+            return replace(state, recess=isinstance(event, RecessCalled))
+        case CaretakerSeated(seat, seated):
+            absent = state.caretakers - {seat}
+            return replace(state, caretakers=absent | {seat} if seated else absent)
         case Conferred() | LeakTraced() | ApprovalCounted():
             return state
         case SoundedOut(seat, to, clause):
@@ -171,8 +185,12 @@ def _written(state: State, event: Event) -> State:  # noqa: C901 - one flat case
         case PactAnswered(seat, _, pact_id, accept):
             return _pact_answered(state, seat, pact_id, accept)
         case PactConcluded(pact):
-            offers = {p: offer for p, offer in state.offers.items() if p != pact.id}
-            return replace(state, offers=offers, pacts={**state.pacts, pact.id: pact})
+            return replace(
+                state,
+                offers={p: offer for p, offer in state.offers.items() if p != pact.id},
+                pacts={**state.pacts, pact.id: pact},
+                since={**state.since, pact.id: state.round},
+            )
         case PactLeft(seat, pact_id):
             return _pact_left(state, seat, pact_id)
         case PactEnded(pact_id):
@@ -223,6 +241,26 @@ def _written(state: State, event: Event) -> State:  # noqa: C901 - one flat case
             assert_never(event)
 
 
+def _taken_back(state: State) -> State:
+    """The state before the last plenary, less what cannot be undone: what was heard and seen.
+
+    A bridge that was found stays on the table, and the group that found it has met. Whoever sits
+    where now stays there; nobody is ready any more.
+    """
+    assert state.before is not None, "there is a plenary to take back"
+    before = state.before
+    met = {c for c, found in state.bridges_found.items() if found > before.bridges_found.get(c, 0)}
+    return replace(
+        before,
+        minutes=state.minutes,
+        bridges_found=state.bridges_found,
+        contact_groups={c: who for c, who in before.contact_groups.items() if c not in met},
+        ready=frozenset(),
+        recess=state.recess,
+        caretakers=state.caretakers,
+    )
+
+
 def _counted(counts: Mapping[Seat, int], seat: Seat, by: int) -> dict[Seat, int]:
     return {**counts, seat: counts.get(seat, 0) + by}
 
@@ -245,8 +283,12 @@ def _statement_published(state: State, seat: Seat, statement: Statement) -> Stat
     state = replace(state, published=(*state.published, Published(state.round, seat, statement)))
     match statement:
         case Commitment(term):
+            older = state.commitments.get((seat, term.clause))
             made = {**state.commitments, (seat, term.clause): statement}
-            return replace(state, commitments=made)
+            clarified = state.clarified
+            if older and not statement.upholds(older):
+                clarified = _counted(clarified, seat, older.firmness)
+            return replace(state, commitments=made, clarified=clarified)
         case Clarification(clause):
             before = state.commitments.get((seat, clause))
             kept = {k: c for k, c in state.commitments.items() if k != (seat, clause)}

@@ -113,6 +113,10 @@ class Commitment:
     firmness: int
     text: str = ""
 
+    def upholds(self, older: Commitment) -> bool:
+        """Whether this repeats an older one on the clause: the same wording, no less firmly."""
+        return self.term == older.term and self.firmness >= older.firmness
+
 
 @dataclass(frozen=True, slots=True)
 class Clarification:

@@ -9,14 +9,17 @@ from functools import cached_property
 from game.rules.capitals import Incident
 from game.rules.decision import Consensus, DecisionRule, Electorate
 from game.rules.instructions import Instructions
-from game.rules.names import ClauseId, Module, Seat
+from game.rules.names import ClauseId, Module, Seat, Term
 from game.rules.pacts import Pact
 from game.rules.text import Clause
 
 
 @dataclass(frozen=True, slots=True)
 class Delegation:
-    """What everybody knows of a delegation. The head is an office, never a living person."""
+    """What everybody knows of a delegation. The head is an office, never a living person.
+
+    `known_for` are wordings that it has called for in public, what matters most to it first.
+    """
 
     seat: Seat
     name: str
@@ -26,6 +29,7 @@ class Delegation:
     colour: str = "white"
     style: str = "measured"
     weight: int = 1
+    known_for: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Procedure:
     `capital` is what each delegation may spend in a round; `ratifications` is how many bring a
     text into force. Under a `single_undertaking`, nothing is agreed until everything is agreed:
     a clause left in brackets leaves no statement. `modules` are the parts of the game beyond the
-    core that are on.
+    core that are on; `opens` has the first round of those that come in later, as in a tutorial.
     """
 
     rounds: int = 5
@@ -49,6 +53,11 @@ class Procedure:
     chair_may_propose: bool = True
     temperature: int = 30
     modules: frozenset[Module] = frozenset()
+    opens: Mapping[Module, int] = field(default_factory=dict)
+
+    def plays(self, module: Module, number: int) -> bool:
+        """Whether a module is played in the round of that number."""
+        return module in self.modules and number >= self.opens.get(module, 1)
 
 
 @dataclass(frozen=True)

@@ -110,7 +110,9 @@ class State:
     memory. `placards` and `votes` are what the last plenaries revealed. `trust` has an entry
     for an ordered pair (who trusts, whom) once it has moved from 0. `promises` has an entry for
     (pact, number of the promise, who owes it) once it was due; `approvals` for (seat,
-    constituency) once it has moved.
+    constituency) once it has moved. `since` has the round in which each pact was concluded, 0
+    for a standing alliance. `recess` says whether the chair has called one, `caretakers` who is
+    played by one; `before` is the state before the last plenary, for the chair to take it back.
     """
 
     setting: Setting
@@ -142,6 +144,7 @@ class State:
     offers: Mapping[PactId, Offer] = field(default_factory=dict)
     pacts: Mapping[PactId, Pact] = field(default_factory=dict)
     pact_numbers: Mapping[tuple[Seat, ...], int] = field(default_factory=dict)
+    since: Mapping[PactId, int] = field(default_factory=dict)
     promises: Mapping[tuple[PactId, int, Seat], Status] = field(default_factory=dict)
     broken: Mapping[Seat, int] = field(default_factory=dict)
     statements: Mapping[Seat, tuple[Statement, ...]] = field(default_factory=dict)
@@ -157,6 +160,9 @@ class State:
     eased: frozenset[tuple[Seat, Term]] = frozenset()
     happened: Mapping[IncidentId, int] = field(default_factory=dict)
     questions: frozenset[tuple[Seat, IncidentId]] = frozenset()
+    recess: bool = False
+    caretakers: frozenset[Seat] = frozenset()
+    before: State | None = None
 
     def approval(self, seat: Seat, constituency: Constituency) -> int:
         """How far a constituency approves of its delegation now, from 0 to 100."""

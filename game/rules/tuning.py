@@ -73,6 +73,9 @@ DEMARCHE_HEATS: Final = 2
 DEMARCHE_TRUST: Final = {True: 2, False: -1, None: -4}
 """Trust that the answer (considered, declined, none) moves with the one who asked."""
 
+MOST_HEAT: Final = 20
+"""Degrees by which the chair's own event can heat or cool the room at most."""
+
 EASING_PERCENT: Final = 40
 """The chance that a capital, consulted on a clause, lifts a red line on it."""
 

@@ -11,12 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from game.rules.decision import Electorate
-from game.rules.events import Event
+from game.rules.events import Event, PromiseChecked
 from game.rules.instructions import Instructions
 from game.rules.names import (
     ClauseId,
     ConstituencyId,
     IncidentId,
+    Module,
     PackageId,
     PactId,
     Phase,
@@ -50,10 +51,11 @@ class View:
     as far as those wordings go; `trust` is its own in the others; `filings`, `support` and
     `silence` are its own; `soundings` and `suggestions` are those it has yet to answer, by who
     asked; `minutes` are the events it was sent. `offers` and `pacts` are those it is a member of,
-    and public pacts; `promises` how theirs stand, as far as it has learnt; `statements` and
+    and public pacts; `promises` how those stand of which it has learnt; `statements` and
     `leaks` what it has filed this round; `commitments` everyone's in public; `approvals` its own
     constituencies'; `demarches` wait for its answer, `asked` for that of others; `questions` of
     events wait for it; `penalty` is what its commitments clarified away have cost, in points.
+    Everybody knows of a `recess`, and which seats `caretakers` play.
     """
 
     seat: Seat
@@ -96,6 +98,8 @@ class View:
     consulted: frozenset[str]
     questions: tuple[IncidentId, ...]
     penalty: int
+    recess: bool
+    caretakers: frozenset[Seat]
 
     @property
     def seats(self) -> tuple[Seat, ...]:
@@ -106,6 +110,10 @@ class View:
     def others(self) -> tuple[Seat, ...]:
         """Every seat but one's own."""
         return tuple(seat for seat in self.seats if seat != self.seat)
+
+    def plays(self, module: Module) -> bool:
+        """Whether a part of the game beyond the core is played by now."""
+        return self.procedure.plays(module, self.round)
 
     def clause(self, clause: ClauseId) -> Clause | None:
         """The clause of that id, if there is one."""
@@ -162,7 +170,11 @@ def view(state: State, seat: Seat) -> View:
         minutes=state.minutes[seat],
         offers={p: offer for p, offer in state.offers.items() if seat in offer.pact.members},
         pacts=pacts,
-        promises={key: status for key, status in state.promises.items() if key[0] in pacts},
+        promises={
+            (event.pact, event.promise, event.by): Status.KEPT if event.kept else Status.BROKEN
+            for event in state.minutes[seat]
+            if isinstance(event, PromiseChecked)
+        },
         statements=state.statements.get(seat, ()),
         commitments=state.commitments,
         approvals={c.id: state.approval(seat, c) for c in own.constituencies},
@@ -172,4 +184,6 @@ def view(state: State, seat: Seat) -> View:
         consulted=frozenset(about for who, about in state.consulted if who == seat),
         questions=tuple(sorted(asked for who, asked in state.questions if who == seat)),
         penalty=COMMITMENT_SCORE * state.clarified.get(seat, 0) // 2,
+        recess=state.recess,
+        caretakers=state.caretakers,
     )

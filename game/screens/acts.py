@@ -99,7 +99,7 @@ ACTS: Final = (
 
 def offered(view: View) -> list[Act]:
     """The acts of this game: those of its modules, and those of the core."""
-    return [act for act in ACTS if act.module in (None, *view.procedure.modules)]
+    return [act for act in ACTS if act.module is None or view.plays(act.module)]
 
 
 def doors(view: View) -> list[Act]:
@@ -111,4 +111,5 @@ def allowed(view: View, action: str, parameters: tuple[object, ...]) -> bool:
     """Whether an action of the room belongs to this game."""
     written = f"{action}({', '.join(map(repr, parameters))})" if parameters else action
     known = {act.action: act.module for act in ACTS}
-    return known.get(written) in (None, *view.procedure.modules)
+    module = known.get(written)
+    return module is None or view.plays(module)

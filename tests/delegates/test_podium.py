@@ -3,8 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.delegates import Luck
+from game.delegates.leaks import leak
 from game.delegates.plan import Plan
-from game.delegates.podium import leak, lone_objector, requests, statements
+from game.delegates.podium import lone_objector, statements
+from game.delegates.requests import requests
 from game.rules.capitals import Choice, Condition, Incident, Question
 from game.rules.moves import (
     AnswerDemarche,
@@ -150,7 +152,7 @@ def test_a_leak_needs_a_reason() -> None:
     suggestion = Suggest("state", "mofa", (), (Term("costs", "note"),))
     pact = OfferPact("state", ("mofa",), (Back("state", Term("strait", "resolution")),))
     innocent = after(suggestion)
-    assert list(leak(view(innocent, "mofa"), leaky, Luck(1, "mofa"))) == []
+    assert list(leak(view(innocent, "mofa"), PLAN, leaky, Luck(1, "mofa"))) == []
     faithless = after(
         suggestion,
         pact,
@@ -158,7 +160,7 @@ def test_a_leak_needs_a_reason() -> None:
         FilePositions("state", "strait", Positions("status-quo")),
         CloseInformals(),
     )
-    (move,) = leak(view(faithless, "mofa"), leaky, Luck(1, "mofa"))
+    (move,) = leak(view(faithless, "mofa"), PLAN, leaky, Luck(1, "mofa"))
     assert isinstance(move, Leak)
     assert getattr(faithless.minutes["mofa"][move.minute], "ask", None) == suggestion.ask
-    assert list(leak(view(faithless, "mofa"), of("loyal-ally"), Luck(1, "mofa"))) == []
+    assert list(leak(view(faithless, "mofa"), PLAN, of("loyal-ally"), Luck(1, "mofa"))) == []

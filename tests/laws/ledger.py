@@ -110,7 +110,8 @@ class Ledger:
             case CapitalConsulted(seat, _, home) if home:
                 self.please(seat, 5, home)
             case IncidentHappened(incident):
-                self.effects(next(i.effects for i in self.setting.incidents if i.id == incident))
+                known = {i.id: i.effects for i in self.setting.incidents}
+                self.effects(known.get(incident, ()))
             case QuestionAnswered(_, incident, label):
                 (asked,) = [i.question for i in self.setting.incidents if i.id == incident]
                 assert asked
@@ -146,12 +147,17 @@ class Ledger:
                     felt = abs(pressing * home.firmness) // 3
                     likes = (pressing > 0) == (home.firmness > 0)
                     self.please(seat, felt if likes else -felt, home.id)
-            case Commitment(term):
+            case Commitment(term, _, firmness):
+                older = self.commitments.get((seat, term.clause))
+                if older and (older.term != term or older.firmness > firmness):
+                    self.clarify(seat, older)
                 self.commitments[seat, term.clause] = event.statement
             case Clarification(clause):
-                firmness = self.commitments.pop((seat, clause)).firmness
-                self.clarified[seat] = self.clarified.get(seat, 0) + firmness
-                self.please(seat, -2 * firmness)
+                self.clarify(seat, self.commitments.pop((seat, clause)))
+
+    def clarify(self, seat: Seat, commitment: Commitment) -> None:
+        self.clarified[seat] = self.clarified.get(seat, 0) + commitment.firmness
+        self.please(seat, -2 * commitment.firmness)
 
 
 def balance(setting: Setting, record: Iterable[Event]) -> Ledger:

@@ -11,10 +11,20 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from game.rules import apply, start
-from game.rules.events import Event, IncidentHappened
+from game.rules.events import (
+    CaretakerSeated,
+    ContactGroupReported,
+    Event,
+    IncidentHappened,
+    PlenaryOpened,
+    PlenaryTakenBack,
+    RecessCalled,
+    RecessEnded,
+)
 from game.rules.legal import chair_refusal, refusal
 from game.rules.moves import (
     Adjourn,
+    Announce,
     AnswerDemarche,
     AnswerPact,
     AnswerQuestion,
@@ -22,6 +32,7 @@ from game.rules.moves import (
     AnswerSounding,
     AnswerSuggestion,
     CallContactGroup,
+    CallRecess,
     ChairMove,
     Claim,
     CloseInformals,
@@ -30,9 +41,11 @@ from game.rules.moves import (
     ConsultCapital,
     DeclareReady,
     Demarche,
+    EndRecess,
     FilePositions,
     FileStatement,
     FileSupport,
+    Inject,
     Leak,
     LeavePact,
     Move,
@@ -41,12 +54,14 @@ from game.rules.moves import (
     Reopen,
     Reply,
     Say,
+    SeatCaretaker,
     SeatMove,
     ShowInstructions,
     Silence,
     SoundOut,
     Suggest,
     TablePackage,
+    TakeBack,
     WithdrawStatement,
 )
 from game.rules.names import Phase, Seat, Term
@@ -224,11 +239,19 @@ MAKERS: tuple[Maker, ...] = (
 )
 KINDS: tuple[Maker, ...] = tuple(dict.fromkeys(MAKERS))
 """Every maker once, where each is to be tried rather than one chosen."""
-CHAIR: tuple[ChairMove, ...] = (
-    *(OpenSilence(), CloseInformals(), CloseSilence()),
-    *(OpenSilence(), CloseInformals(), CloseSilence()),
-    Adjourn(),
-)
+
+
+def chairs(state: State, luck: Random) -> list[ChairMove]:
+    """What a restless chair thinks of; its own events leave the room's temperature alone."""
+    seat = luck.choice(state.setting.seats)
+    incidents = [incident.id for incident in state.setting.incidents] or ["nothing"]
+    return [
+        *(OpenSilence(), CloseInformals(), CloseSilence()),
+        *(OpenSilence(), CloseInformals(), CloseSilence()),
+        *(Inject(luck.choice(incidents)), Announce(words(luck)), CallRecess(), TakeBack()),
+        SeatCaretaker(seat, seat not in state.caretakers),
+        Adjourn(),
+    ]
 
 
 def a_move(v: View, luck: Random, tries: int = 30) -> SeatMove | None:
@@ -255,8 +278,13 @@ class Game:
         return self.states[-1]
 
     @property
-    def record(self) -> tuple[Event, ...]:
+    def happened(self) -> tuple[Event, ...]:
         return tuple(event for events in self.events for event in events)
+
+    @property
+    def record(self) -> tuple[Event, ...]:
+        """What happened and counts: what was taken back is left out."""
+        return standing(self.happened)
 
     def until(self, moves: int) -> Game:
         """The game after so many of its moves."""
@@ -266,6 +294,23 @@ class Game:
             states=self.states[: moves + 1],
             events=self.events[: moves + 1],
         )
+
+
+def standing(happened: tuple[Event, ...]) -> tuple[Event, ...]:
+    """The events less those of plenaries taken back, and of what followed them."""
+    record: list[Event] = []
+    opened = 0
+    for event in happened:
+        if isinstance(event, PlenaryOpened):
+            opened = len(record)
+        record.append(event)
+        if isinstance(event, PlenaryTakenBack):
+            record[opened:] = [e for e in record[opened:] if isinstance(e, _STAYS) or e == event]
+    return tuple(record)
+
+
+_STAYS = (ContactGroupReported, RecessCalled, RecessEnded, CaretakerSeated)
+"""What taking back a plenary does not undo."""
 
 
 def play(setting: Setting, luck: Random) -> Game:
@@ -282,7 +327,10 @@ def play(setting: Setting, luck: Random) -> Game:
         if waited < patience:
             move = a_move(view(state, luck.choice(setting.seats)), luck) or closes
             if luck.random() < 0.02:
-                move = luck.choice([m for m in CHAIR if chair_refusal(state, m) is None])
+                allowed = [m for m in chairs(state, luck) if chair_refusal(state, m) is None]
+                move = luck.choice(allowed)
+            if state.recess:
+                move = EndRecess()
         before = (state.round, state.phase)
         state, events = apply(state, move)
         waited = waited + 1 if before == (state.round, state.phase) else 0

@@ -41,7 +41,7 @@ def in_order(state: State) -> None:
 
 def keeps_its_books(game: Game) -> None:
     """The final state is what its events make of it, and its books are in balance."""
-    assert reduce(evolve, game.record, initial(game.setting, game.seed)) == game.final
+    assert reduce(evolve, game.happened, initial(game.setting, game.seed)) == game.final
     books = balance(game.setting, game.record)
     assert game.final.temperature == books.temperature
     assert all(game.final.trust.get(pair, 0) == now for pair, now in books.trust.items())

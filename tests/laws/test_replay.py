@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 
 @given(games())
 def test_folding_the_record_gives_the_state_that_was_played(game: Game) -> None:
-    assert reduce(evolve, game.record, initial(game.setting, game.seed)) == game.final
+    assert reduce(evolve, game.happened, initial(game.setting, game.seed)) == game.final
 
 
 @given(unfinished())
@@ -48,7 +48,7 @@ def test_the_same_moves_lead_to_the_same_events(game: Game) -> None:
 def test_minutes_are_the_record_as_far_as_a_seat_was_sent_it(game: Game) -> None:
     seats = game.setting.seats
     for seat in seats:
-        sent = tuple(event for event in game.record if seat in event.audience(seats))
+        sent = tuple(event for event in game.happened if seat in event.audience(seats))
         assert game.final.minutes[seat] == sent
 
 

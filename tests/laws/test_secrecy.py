@@ -16,19 +16,21 @@ from game.rules.events import (
     CommitmentJudged,
     ContactGroupReported,
     Event,
+    IncidentHappened,
     LeakRecorded,
     PactConcluded,
     PageShown,
     PlenaryOpened,
+    SilenceOpened,
     SilenceRevealed,
 )
 from game.rules.legal import chair_refusal
 from game.rules.moves import ConsultCapital, FilePositions, Leak, Move, Say
-from game.rules.names import Module, Seat, Term
+from game.rules.names import Module, Seat
 from game.rules.state import State
 from game.rules.view import view
 from tests.laws.games import games, lucks, unfinished
-from tests.laws.player import CHAIR, KINDS, Game
+from tests.laws.player import KINDS, Game, chairs
 from tests.laws.secrets import Told, other_secrets, other_setting
 
 
@@ -85,7 +87,7 @@ def drawn(move: Move) -> bool:
 def test_the_chairs_refusals_give_nothing_away(game: Game, luck: Random) -> None:
     for seat in game.setting.seats:
         elsewhere = other_secrets(game.final, seat, luck)
-        for move in CHAIR:
+        for move in chairs(game.final, luck):
             assert chair_refusal(elsewhere, move) == chair_refusal(game.final, move)
 
 
@@ -93,21 +95,21 @@ def told(game: Game, seat: Seat) -> Told:
     """What the game told the seat of the others' secrets."""
     minutes = game.final.minutes[seat]
     decided = any(isinstance(event, CapitalDecided) for event in minutes)
-    text = game.final.chair_text.text if game.final.chair_text and decided else {}
+    texts = [e.text for e in minutes if isinstance(e, SilenceOpened) and decided]
     pages = {(e.seat, e.clause) for e in minutes if isinstance(e, PageShown)}
     pages |= {(e.seat, e.clause) for e in minutes if isinstance(e, CommitmentJudged)}
     if decided:  # what a capital lifted in private shows in what it ratifies
-        consulted = (e for e in game.record if isinstance(e, CapitalConsulted))
+        consulted = (e for e in game.happened if isinstance(e, CapitalConsulted))
         pages |= {(e.seat, e.clause) for e in consulted if e.clause}
     moves = zip(game.moves, game.states, strict=False)
     leaks = [s.minutes[m.seat][m.minute] for m, s in moves if isinstance(m, Leak)]
     return Told(
         pages=frozenset(pages),
-        ratified=frozenset(Term(*term) for term in text.items()),
+        ratified=frozenset(term for text in texts for term in text),
         bridges=frozenset(e.clause for e in minutes if isinstance(e, ContactGroupReported)),
         found=game.final.bridges_found,
         homes=frozenset(game.setting.seats) if decided else frozenset(),
-        happened=frozenset(game.final.happened),
+        happened=frozenset(e.incident for e in game.happened if isinstance(e, IncidentHappened)),
         pacts=frozenset(e.pact.id for e in leaks if isinstance(e, PactConcluded)),
     )
 
@@ -115,7 +117,7 @@ def told(game: Game, seat: Seat) -> Told:
 def other_seed(game: Game, luck: Random) -> int:
     """Another seed, unless something was drawn in the game."""
     on = Module.EVENTS in game.setting.procedure.modules and game.setting.incidents
-    draws = [e for e in game.record if isinstance(e, CapitalConsulted | LeakRecorded)]
+    draws = [e for e in game.happened if isinstance(e, CapitalConsulted | LeakRecorded)]
     return game.seed if on or draws else luck.getrandbits(64)
 
 
@@ -127,7 +129,7 @@ def with_whispers(game: Game, seat: Seat, luck: Random) -> Iterator[tuple[Move, 
     others = [other for other in game.setting.seats if other != seat]
     for move, state in zip(game.moves, game.states, strict=False):
         one, *rest = luck.sample(others, len(others))
-        if rest:
+        if rest and not state.recess:
             yield Say(one, tuple(rest), f"{luck.getrandbits(60):x}"), state
         if isinstance(move, FilePositions) and move.seat != seat:
             yield FilePositions(move.seat, move.clause, None), state

@@ -63,7 +63,7 @@ def test_every_kind_of_move_and_event_survives_json() -> None:
     events: dict[type, Event] = {}
     for game in many_games():
         moves |= {type(move): move for move in game.moves}
-        events |= {type(event): event for event in game.record}
+        events |= {type(event): event for event in game.happened}
     assert set(moves) == set(get_args(Move))
     assert set(events) == set(get_args(Event))
     for move in moves.values():

@@ -149,7 +149,7 @@ from pathlib import Path
 from tests.record.kept import HEADER, a_game, entries
 from game.record import Log
 log = Log.create(Path(sys.argv[1]), HEADER)
-for n, entry in enumerate(entries(a_game(3))):
+for n, entry in enumerate(entries(a_game(4))):
     log.append(entry)
     print(n, flush=True)
     if n == 7:
@@ -167,4 +167,4 @@ def test_what_was_told_before_a_kill_is_on_the_disk(tmp_path: Path) -> None:
     acknowledged = len(told.stdout.split())
     log, record = Log.resume(path)
     log.close()
-    assert list(record.entries) == entries(a_game(3))[:acknowledged]
+    assert list(record.entries) == entries(a_game(4))[:acknowledged]

@@ -51,6 +51,26 @@ def test_a_newer_commitment_on_a_clause_replaces_an_older() -> None:
     assert table.view("north").commitments == {("north", "border"): SOFT_BORDER}
 
 
+@pytest.mark.parametrize(
+    "newer",
+    [
+        SOFT_BORDER,
+        Commitment(FIRM_BORDER.term, Bond.INSIST, 2),
+        Commitment(SOFT_BORDER.term, Bond.INSIST, 3),
+    ],
+)
+def test_to_say_less_or_something_else_is_to_clarify_the_older(newer: Commitment) -> None:
+    table = committed(FIRM_BORDER, newer)
+    assert table.view("north").approvals == {"public": 44, "hawks": 0}
+    assert table.view("north").penalty == 3
+
+
+def test_to_say_the_same_again_or_more_firmly_costs_nothing() -> None:
+    table = committed(Commitment(FIRM_BORDER.term, Bond.INSIST, 2), FIRM_BORDER)
+    assert table.view("north").approvals == {"public": 50, "hawks": 5}
+    assert table.view("north").penalty == 0
+
+
 def test_not_honoured_it_costs_approval_everywhere_and_points() -> None:
     table = joined(committed(FIRM_BORDER), "soft")
     assert table.last(CommitmentJudged) == [CommitmentJudged("north", "border", 3, kept=False)]

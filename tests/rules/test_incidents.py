@@ -49,6 +49,10 @@ def outside(
     return Table(replace(setting, incidents=(storm,)), seed)
 
 
+def test_events_that_come_in_later_do_not_happen_before() -> None:
+    assert rounds_of(outside(opens={Module.EVENTS: 3})) == [3]
+
+
 def rounds_of(table: Table, rounds: int = 4) -> list[int]:
     """The rounds in whose plenary the storm happened."""
     found = []

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.rules.capitals import Condition, Incident
+from game.rules.legal import refusal
 from game.rules.moves import (
     AnswerDemarche,
     AnswerPact,
@@ -46,6 +47,14 @@ OF_MODULES: list[tuple[Module, SeatMove]] = [
     (Module.CAPITALS, ConsultCapital(N, "border")),
     (Module.EVENTS, AnswerQuestion(N, "storm", 0)),
 ]
+
+
+@pytest.mark.parametrize(("module", "move"), OF_MODULES)
+def test_a_module_that_comes_in_later_has_no_moves_before(module: Module, move: SeatMove) -> None:
+    table = Table(three_seats(modules=ALL, opens={module: 2}))
+    assert table.refuses(move) == "That comes in with round 2."
+    reason = refusal(table.plenary().view(N), move)
+    assert reason is None or "comes in" not in reason
 
 
 @pytest.mark.parametrize(("module", "move"), OF_MODULES)

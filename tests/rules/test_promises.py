@@ -165,6 +165,13 @@ def test_solidarity_answers_by_the_next_plenary(act: ActId, about: str, kept: bo
     assert checked(says(table, "south", act, about).plenary()) == [(0, "south", kept)]
 
 
+def test_solidarity_is_not_owed_for_what_was_said_before_the_pact() -> None:
+    table = says(Table(full_game()), "east", ActId.CONDEMN, "north").plenary()
+    table.do(OfferPact("north", ("south",), (Solidarity("south"),)))
+    (pact,) = table.state.offers
+    assert checked(table.do(AnswerPact("south", pact, accept=True)).plenary()) == []
+
+
 def test_silence_is_no_solidarity() -> None:
     table = says(bound(Solidarity("south")), "east", ActId.CONDEMN, "north").plenary()
     assert checked(table.plenary()) == [(0, "south", False)]

@@ -13,6 +13,7 @@ from game.rules.events import (
     DemarcheAnswered,
     DemarcheMade,
     PageShown,
+    ReadinessDeclared,
     TemperatureMoved,
     TrustMoved,
 )
@@ -54,6 +55,12 @@ def test_its_answer_moves_the_trust_of_who_asked(considered: bool, trust: int) -
     )
     assert table.view("south").demarches == {}
     assert "No démarche" in table.refuses(AnswerDemarche("south", "north", considered))
+
+
+def test_a_delegation_asked_is_not_ready_any_more() -> None:
+    table = Table(full_game()).do(DeclareReady("south"), ASKS)
+    assert table.last(ReadinessDeclared) == [ReadinessDeclared("south", False)]
+    assert table.state.ready == frozenset()
 
 
 def test_at_the_plenary_no_answer_is_an_answer() -> None:

@@ -25,6 +25,12 @@ from game.rules.events.audience import (
     Own,
     Public,
 )
+from game.rules.events.chair import (
+    CaretakerSeated,
+    PlenaryTakenBack,
+    RecessCalled,
+    RecessEnded,
+)
 from game.rules.events.climate import (
     ApprovalMoved,
     TemperatureMoved,
@@ -95,6 +101,7 @@ __all__ = [
     "CapitalConsulted",
     "CapitalDecided",
     "CapitalSpent",
+    "CaretakerSeated",
     "Claimed",
     "ClauseAgreed",
     "ClauseBracketed",
@@ -127,6 +134,7 @@ __all__ = [
     "PactOffered",
     "PageShown",
     "PlenaryOpened",
+    "PlenaryTakenBack",
     "PositionsFiled",
     "PositionsRevealed",
     "PromiseChecked",
@@ -134,6 +142,8 @@ __all__ = [
     "QuestionAnswered",
     "QuestionPut",
     "ReadinessDeclared",
+    "RecessCalled",
+    "RecessEnded",
     "RoundBegan",
     "Said",
     "SilenceAnswered",
@@ -208,4 +218,8 @@ Event: TypeAlias = (
     | ClauseOpened
     | QuestionPut
     | QuestionAnswered
+    | RecessCalled
+    | RecessEnded
+    | PlenaryTakenBack
+    | CaretakerSeated
 )

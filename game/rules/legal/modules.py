@@ -2,7 +2,7 @@
 
 Like every move of a seat, judged by the seat's View alone.
 
-- A module that is off has no moves.
+- A module that is off has no moves; nor has one that comes in with a later round.
 - A pact needs two members or more and a promise of each kind of thing a member can owe: its
   promises name members, clauses and wordings on the table. Offers and pacts are for the informals.
 - At most STATEMENTS statements are filed in a round; one is about another delegation or an event
@@ -58,6 +58,8 @@ def module_refusal(view: View, move: ModuleMove) -> str | None:  # noqa: C901 - 
     module = _MODULES[type(move)]
     if module not in view.procedure.modules:
         return f"This game is played without {module}."
+    if not view.plays(module):
+        return f"That comes in with round {view.procedure.opens[module]}."
     match move:
         case OfferPact():
             return _offer(view, move)

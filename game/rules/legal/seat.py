@@ -53,6 +53,8 @@ def refusal(view: View, move: SeatMove) -> str | None:
         return f"This is the seat of {view.seat}; {move.seat} acts for itself."
     if view.phase is Phase.ENDED:
         return "The conference is over."
+    if view.recess:
+        return "The conference is in recess; the chair will call you back."
     if isinstance(move, AnswerSilence):
         return _answer_silence(view, move)
     if view.phase is Phase.SILENCE and not isinstance(move, Say):

@@ -22,9 +22,15 @@ from game.rules.moves.acts import (
 )
 from game.rules.moves.chair import (
     Adjourn,
+    Announce,
+    CallRecess,
     CloseInformals,
     CloseSilence,
+    EndRecess,
+    Inject,
     OpenSilence,
+    SeatCaretaker,
+    TakeBack,
 )
 from game.rules.moves.modules import (
     AnswerDemarche,
@@ -53,6 +59,7 @@ from game.rules.moves.talk import (
 __all__ = [
     "COST",
     "Adjourn",
+    "Announce",
     "AnswerDemarche",
     "AnswerPact",
     "AnswerQuestion",
@@ -60,6 +67,7 @@ __all__ = [
     "AnswerSounding",
     "AnswerSuggestion",
     "CallContactGroup",
+    "CallRecess",
     "ChairMove",
     "Claim",
     "CloseInformals",
@@ -69,10 +77,12 @@ __all__ = [
     "CoreMove",
     "DeclareReady",
     "Demarche",
+    "EndRecess",
     "FilePositions",
     "FileStatement",
     "FileSupport",
     "InformalMove",
+    "Inject",
     "Leak",
     "LeavePact",
     "ModuleMove",
@@ -82,12 +92,14 @@ __all__ = [
     "Reopen",
     "Reply",
     "Say",
+    "SeatCaretaker",
     "SeatMove",
     "ShowInstructions",
     "Silence",
     "SoundOut",
     "Suggest",
     "TablePackage",
+    "TakeBack",
     "WithdrawStatement",
 ]
 
@@ -121,7 +133,18 @@ ModuleMove: TypeAlias = (
 )
 InformalMove: TypeAlias = CoreMove | ModuleMove
 SeatMove: TypeAlias = InformalMove | AnswerSilence
-ChairMove: TypeAlias = CloseInformals | OpenSilence | CloseSilence | Adjourn
+ChairMove: TypeAlias = (
+    CloseInformals
+    | OpenSilence
+    | CloseSilence
+    | Inject
+    | Announce
+    | CallRecess
+    | EndRecess
+    | TakeBack
+    | SeatCaretaker
+    | Adjourn
+)
 Move: TypeAlias = SeatMove | ChairMove
 
 COST: Final[Mapping[type, int]] = MappingProxyType(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.rules.names import IncidentId, Seat
+
 
 @dataclass(frozen=True, slots=True)
 class CloseInformals:
@@ -18,6 +20,47 @@ class OpenSilence:
 @dataclass(frozen=True, slots=True)
 class CloseSilence:
     """The chair ends the silence procedure: who has not answered has kept silence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inject:
+    """The chair lets an event of the scenario happen now, whatever its condition."""
+
+    incident: IncidentId
+
+
+@dataclass(frozen=True, slots=True)
+class Announce:
+    """The chair lets something happen that the scenario does not have.
+
+    `heat` is by how many degrees it heats the room; negative, it cools.
+    """
+
+    headline: str
+    heat: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CallRecess:
+    """The chair calls a recess: until it ends, no delegation can do anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndRecess:
+    """The chair ends the recess."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """The chair takes the last plenary back: all is as it was before, but for what was heard."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeatCaretaker:
+    """The chair lets a caretaker play a seat, or hands it back."""
+
+    seat: Seat
+    seated: bool = True
 
 
 @dataclass(frozen=True, slots=True)

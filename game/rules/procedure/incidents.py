@@ -3,6 +3,7 @@
 - At the plenary, each event that has not happened yet is looked at in the scenario's order; it
   happens if its condition holds and its chance is drawn. Without the module, nothing does.
 - A question waits for its delegation until the next plenary; then its last answer counts.
+- The chair can let an event happen whatever its condition, or one that the scenario has not.
 """
 
 from __future__ import annotations
@@ -30,16 +31,33 @@ from game.rules.state import State
 
 def happen(floor: Floor) -> None:
     """Let happen what is due."""
-    if Module.EVENTS not in floor.state.setting.procedure.modules:
+    if not floor.state.setting.procedure.plays(Module.EVENTS, floor.state.round):
         return
     for incident in floor.state.setting.incidents:
         if incident.id not in floor.state.happened and _due(floor.state, incident):
-            floor.put(IncidentHappened(incident.id, incident.headline, incident.sources))
-            _take_effect(floor, incident.effects)
-            if incident.question:
-                question = incident.question
-                labels = tuple(choice.label for choice in question.choices)
-                floor.put(QuestionPut(question.seat, incident.id, question.text, labels))
+            _happens(floor, incident)
+
+
+def inject(floor: Floor, incident_id: IncidentId) -> None:
+    """Let an event of the scenario happen at the chair's wish."""
+    _happens(floor, next(i for i in floor.state.setting.incidents if i.id == incident_id))
+
+
+def announce(floor: Floor, headline: str, degrees: int) -> None:
+    """Let something happen that the chair has made up."""
+    known = {incident.id for incident in floor.state.setting.incidents}
+    written = sum(incident not in known for incident in floor.state.happened)
+    floor.put(IncidentHappened(f"chair/{written + 1}", headline, ()))
+    heat(floor, degrees)
+
+
+def _happens(floor: Floor, incident: Incident) -> None:
+    floor.put(IncidentHappened(incident.id, incident.headline, incident.sources))
+    _take_effect(floor, incident.effects)
+    if incident.question:
+        question = incident.question
+        labels = tuple(choice.label for choice in question.choices)
+        floor.put(QuestionPut(question.seat, incident.id, question.text, labels))
 
 
 def answer_question(floor: Floor, move: AnswerQuestion) -> None:

@@ -4,7 +4,8 @@
   acceptance concludes it. A counter-offer is an offer of one's own.
 - *Back* and *oppose* are due at every plenary at which the clause was in brackets; *exchange*
   when either side has backed the other's wording: then who has not breaks it.
-- *Solidarity* is due at the plenary after the one at which a member was criticised.
+- *Solidarity* is due at the plenary after the one at which a member was criticised, if the
+  pact was in force by then.
 - *No criticism* and *confidence* can be broken at any plenary; they are kept when the pact ends.
   Breach of confidence is only known if the leak was traced.
 - *Together* is due when the silence procedure closes: the common answer is the one that most of
@@ -165,6 +166,8 @@ def _due(
 
 
 def _solidarity(state: State, pact: Pact, member: Seat) -> Iterator[tuple[Seat, bool]]:
+    if state.since[pact.id] >= state.round:
+        return
     for critic, about in _critics(state, state.round - 1):
         if about in pact.members and member not in (about, critic):
             yield (

@@ -1,7 +1,8 @@
 """Requests with an answer due: démarches to others, and consulting one's own capital.
 
 - A démarche asks a delegation formally to support a wording. It heats the room, and the one
-  asked cannot be ready before it has answered; at the plenary, no answer is an answer.
+  asked cannot be ready before it has answered: if it was, it is no longer, so that no démarche
+  lapses unread. If the chair closes the informals all the same, no answer is an answer.
 - A capital consulted on a clause may lift one red line there, by a draw; about a constituency it
   gains some approval there. On each it can be consulted once.
 """
@@ -9,7 +10,7 @@
 from __future__ import annotations
 
 from game.rules.chance import draw
-from game.rules.events import CapitalConsulted, DemarcheAnswered, DemarcheMade
+from game.rules.events import CapitalConsulted, DemarcheAnswered, DemarcheMade, ReadinessDeclared
 from game.rules.floor import Floor
 from game.rules.moves import AnswerDemarche, ConsultCapital, Demarche
 from game.rules.names import Seat
@@ -21,6 +22,8 @@ def demarche(floor: Floor, move: Demarche) -> None:
     """Make a démarche."""
     floor.put(DemarcheMade(move.seat, move.to, move.term))
     heat(floor, DEMARCHE_HEATS)
+    if move.to in floor.state.ready:
+        floor.put(ReadinessDeclared(move.to, False))
 
 
 def answer_demarche(floor: Floor, move: AnswerDemarche) -> None:

@@ -3,9 +3,11 @@
 - The declared act counts, not the prose. A remark about a delegation costs its trust by the
   act's pressure, or gains some by its warmth; a pressing one heats the room, a warm one cools it
   by a degree. The speaker's constituencies like it as they like firm language.
-- A commitment binds in public; on a clause a newer one replaces an older. It is judged when its
-  maker has joined a text in force: if the wording there is worth less to it than the one
-  committed to, the cost falls on approval and score; if not, approval gains by the firmness.
+- A commitment binds in public; on a clause a newer one replaces an older. Firmer on the same
+  wording, it does so freely; any other is also a clarification of the older and costs as one.
+- It is judged when its maker joins a text, for that is when it backs down before its audience
+  (Fearon 1994), whatever becomes of the text: if the wording there is worth less to it than the
+  one committed to, the cost falls on approval and score; if not, approval gains by the firmness.
 - A clarification takes a commitment away at half of both costs, rounded down.
 """
 
@@ -44,10 +46,11 @@ def publish(floor: Floor) -> None:
                 case Remark():
                     _remark(floor, seat, statement)
                 case Clarification(clause):
-                    cost = before[seat, clause].firmness * COMMITMENT_APPROVAL // 2
-                    _move_home(floor, seat, -cost)
-                case Commitment():
-                    pass
+                    _clarified(floor, seat, before[seat, clause])
+                case Commitment(term):
+                    older = before.get((seat, term.clause))
+                    if older and not statement.upholds(older):
+                        _clarified(floor, seat, older)
                 case _:
                     assert_never(statement)
 
@@ -60,6 +63,10 @@ def judge_commitments(floor: Floor, seat: Seat, text: Text) -> None:
         floor.put(CommitmentJudged(seat, clause, commitment.firmness, kept))
         firmness = commitment.firmness
         _move_home(floor, seat, firmness if kept else -COMMITMENT_APPROVAL * firmness)
+
+
+def _clarified(floor: Floor, seat: Seat, commitment: Commitment) -> None:
+    _move_home(floor, seat, -(commitment.firmness * COMMITMENT_APPROVAL // 2))
 
 
 def _commitments(floor: Floor, seat: Seat) -> dict[ClauseId, Commitment]:

@@ -1,0 +1,67 @@
+"""Requests: démarches made and answered, events' questions, and one's own capital consulted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.delegates.luck import Luck
+from game.delegates.plan import Plan
+from game.delegates.podium import lone_objector
+from game.delegates.temperament import Temperament
+from game.rules.events import QuestionPut
+from game.rules.moves import AnswerDemarche, AnswerQuestion, ConsultCapital, Demarche, SeatMove
+from game.rules.names import IncidentId, Module, Term
+from game.rules.view import View
+
+
+def requests(view: View, plan: Plan, temperament: Temperament, luck: Luck) -> Iterator[SeatMove]:
+    """Answer démarches and questions; make a démarche; consult the capital where it helps."""
+    for seat, term in view.demarches.items():
+        text = {**plan.text, term.clause: term.wording}
+        fits = term not in view.instructions.red_lines
+        considered = fits and view.instructions.worth(text) >= plan.floor
+        yield AnswerDemarche(view.seat, seat, considered)
+    for incident in view.questions:
+        yield AnswerQuestion(view.seat, incident, _choice(view, incident, luck))
+    blocker = lone_objector(view, plan)
+    if view.plays(Module.PRESS) and blocker and temperament.edge > 0:
+        seat, term = blocker
+        asking = luck.chance("démarche", view.round, percent=25)
+        if asking and seat not in view.asked and view.seat not in view.ready:
+            yield Demarche(view.seat, seat, term)
+    if view.plays(Module.CAPITALS):
+        yield from _consultation(view, plan)
+
+
+def _choice(view: View, incident: IncidentId, luck: Luck) -> int:
+    """One of the answers but the last, which is what saying nothing comes to.
+
+    What will come of them nobody knows, so it is a matter of mood.
+    """
+    asked = next(
+        e for e in reversed(view.minutes) if isinstance(e, QuestionPut) and e.incident == incident
+    )
+    return luck.choice("question", incident, among=range(max(1, len(asked.choices) - 1)))
+
+
+def _consultation(view: View, plan: Plan) -> Iterator[SeatMove]:
+    for clause in view.open_clauses:
+        red = {t.wording for t in view.instructions.red_lines if t.clause == clause.id}
+        placards = view.placards.get(clause.id, {})
+        wanted = {
+            wording
+            for wording in red
+            if placards
+            and all(
+                held and held.supports(wording) for s, held in placards.items() if s != view.seat
+            )
+        }
+        if wanted and f"{clause.id}/" not in view.consulted:
+            yield ConsultCapital(view.seat, clause=clause.id)
+            return
+    for constituency in view.instructions.constituencies:
+        taste = sum(constituency.taste.get(Term(*term), 0) for term in plan.text.items())
+        short = view.approvals[constituency.id] + taste < constituency.threshold
+        if constituency.has_say and short and f"/{constituency.id}" not in view.consulted:
+            yield ConsultCapital(view.seat, constituency=constituency.id)
+            return
