@@ -46,6 +46,22 @@ def threshold(clauses: int, wordings: int, percent: int) -> float:
     return float(np.percentile(losses, percent))
 
 
+_STRAY: Final = 8.0
+"""Points by which a clause's weight may stray from what its rank among the clauses suggests."""
+
+
+@cache
+def ranked_weights(clauses: int) -> tuple[float, ...]:
+    """The expected weights, in points, of the heaviest clause, the next, and so on.
+
+    They are those of a uniform random division of 100 (David and Nagaraja 2003, section 6.4).
+    """
+    return tuple(
+        50 / clauses * (1 + sum(1 / k for k in range(rank, clauses + 1)))
+        for rank in range(1, clauses + 1)
+    )
+
+
 class Belief:
     """What one delegation is believed to lose by each wording of one clause."""
 
@@ -71,6 +87,11 @@ class Belief:
         strain = sign * (self._losses[:, places] - np.array(limits)) / _DOUBT
         # The logarithm of a logistic function, written so that it cannot overflow.
         self._likelihood -= weight * np.logaddexp(0.0, strain).sum(axis=1)
+
+    def weighs(self, points: float) -> None:
+        """The clause is held to be worth about so many points to it at most."""
+        stray = (self._losses.max(axis=1) - points) / _STRAY
+        self._likelihood -= stray**2 / 2
 
     def losses(self) -> Floats:
         """The expected loss of every wording, in points."""

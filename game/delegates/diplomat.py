@@ -13,6 +13,7 @@ import numpy as np
 from game.delegates.evidence import Impressions, Losses, impressions
 from game.delegates.faith import obligations
 from game.delegates.filing import positions_to_file
+from game.delegates.home import ill_liked, would_ratify
 from game.delegates.leaks import leak
 from game.delegates.luck import Luck
 from game.delegates.pacts import answer_pacts, look_for_pact
@@ -27,6 +28,7 @@ from game.delegates.talk import (
     opening,
     page_in_return,
     promised,
+    reactions,
     soundings,
     this_round,
 )
@@ -79,8 +81,10 @@ class Diplomat:
     ) -> Iterator[SeatMove]:
         owed = obligations(view, self.temperament, luck)
         filed = positions_to_file(view, plan, promised(view) | owed.support, owed.refuse)
+        yield from _reopen(view, plan)
         yield from answers(view, plan, filed, self.temperament, luck)
         yield from opening(view, self.temperament, luck)
+        yield from reactions(view, self.temperament, luck)
         yield from soundings(view, luck)
         yield from page_in_return(view, self.temperament)
         yield from answer_pacts(view, plan)
@@ -88,7 +92,6 @@ class Diplomat:
         yield from look_for_pact(view, plan, losses, self.temperament, luck)
         yield from statements(view, plan, self.temperament, owed.spare, luck)
         yield from leak(view, plan, self.temperament, luck)
-        yield from _reopen(view)
         yield from _contact_groups(view, losses)
         yield from self._package(view, plan, luck)
         yield from _support(view, plan)
@@ -117,10 +120,12 @@ class Diplomat:
 
 
 def _worth_with(view: View, plan: Plan, package: Package) -> int:
-    """What the text aimed at is worth with a package in it; nothing, across a red line."""
-    if any(term in view.instructions.red_lines for term in package.terms):
+    """What the text aimed at is worth with a package in it; nothing, if home would refuse it."""
+    text = {**plan.text, **dict(package.terms)}
+    crosses = any(term in view.instructions.red_lines for term in package.terms)
+    if crosses or (would_ratify(view, plan.text) and not would_ratify(view, text)):
         return -100
-    return view.instructions.worth({**plan.text, **dict(package.terms)})
+    return view.instructions.worth(text)
 
 
 def _support(view: View, plan: Plan) -> Iterator[SeatMove]:
@@ -130,14 +135,18 @@ def _support(view: View, plan: Plan) -> Iterator[SeatMove]:
             yield FileSupport(view.seat, package.id, yes)
 
 
-def _reopen(view: View) -> Iterator[SeatMove]:
-    """Reopen what makes the whole impossible, when all is agreed and one cannot join it."""
-    instructions, text = view.instructions, view.text
-    crossed = instructions.crossed(text)
-    if view.open_clauses or not (crossed or instructions.worth(text) < instructions.walk_away):
+def _reopen(view: View, plan: Plan) -> Iterator[SeatMove]:
+    """Reopen what makes the whole impossible, when not even the text aimed at can be joined."""
+    instructions, text = view.instructions, plan.text
+    agreed = {clause: agreement.wording for clause, agreement in view.agreed.items()}
+    crossed = [clause for clause in instructions.crossed(text) if clause in agreed]
+    refused = not would_ratify(view, text)
+    if not agreed or not (crossed or refused or plan.worth < instructions.walk_away):
         return
     points = instructions.points
-    short = {clause: max(points[clause].values()) - points[clause][text[clause]] for clause in text}
+    short = {c: max(points[c].values()) - points[c][wording] for c, wording in agreed.items()}
+    if refused:
+        short = {clause: ill_liked(view, clause, wording) for clause, wording in agreed.items()}
     yield Reopen(view.seat, crossed[0] if crossed else max(short, key=short.__getitem__))
 
 
@@ -156,7 +165,8 @@ def _contact_groups(view: View, losses: Mapping[Seat, Losses]) -> Iterator[SeatM
     apart = sorted((c for c in stakes if stakes[c] > 0), key=lambda c: -stakes[c])
     called = [clause for clause in apart if view.contact_groups.get(clause)]
     joined = [clause for clause in called if view.seat in view.contact_groups[clause]]
-    wanted = [*called, *(clause for clause in apart if clause not in called)][:2]
+    wanted = [*called, *(clause for clause in apart if clause not in called)]
+    wanted = wanted[:3]
     for clause in wanted:
         if clause not in joined:
             yield CallContactGroup(view.seat, clause)

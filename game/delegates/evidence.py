@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 
 import numpy as np
 
-from game.delegates.belief import Belief, Floats, threshold
+from game.delegates.belief import Belief, Floats, ranked_weights, threshold
 from game.rules.events import (
     Claimed,
     ClauseReopened,
@@ -38,6 +38,9 @@ Losses: TypeAlias = Mapping[ClauseId, Floats]
 
 _DEAL: Final = 14.0
 """Points that a single clause may cost within a bargain that is good on the whole."""
+
+_FRANK: Final = 6.0
+"""Points that a delegation which speaks frankly could live with losing on a clause."""
 
 _WORD, _PLACARD, _VOTE = 1.5, 0.7, 0.3
 
@@ -73,6 +76,8 @@ class Impression:
         self._placards: dict[ClauseId, Positions] = {}
         self._told: dict[ClauseId, tuple[Positions, frozenset[Term]]] = {}
         self._pages: dict[ClauseId, Floats] = {}
+        self._spoken: dict[ClauseId, None] = {}
+        self._later = False
 
     def hear(self, event: Event) -> None:
         """Take in one piece of evidence."""
@@ -82,6 +87,8 @@ class Impression:
 
     def _hear(self, event: Event) -> None:  # noqa: C901 - one flat case a kind
         match event:
+            case RoundBegan(number):
+                self._later = number > 1
             case ContactGroupReported(clause, _, bridge) if bridge is not None:
                 self._hidden.discard(Term(clause, bridge))
             case PositionsRevealed(clause, placards):
@@ -91,6 +98,8 @@ class Impression:
             case Claimed(seat, _, clause, held) | SoundingAnswered(seat, _, clause, held):
                 if seat == self._seat:
                     self._told[clause] = (held, frozenset(self._hidden))
+                    if isinstance(event, Claimed) and not self._later:
+                        self._spoken[clause] = None
             case PackageTabled(seat, package, terms):
                 self._packages[package] = terms
                 if seat == self._seat:
@@ -109,11 +118,23 @@ class Impression:
             case _:
                 pass
 
+    def _rank(self, beliefs: Mapping[ClauseId, Belief]) -> None:
+        """Take the order in which it first spoke of the clauses for their order of weight."""
+        if not self._spoken:
+            return
+        expected = ranked_weights(self._count)
+        rest = expected[len(self._spoken) :]
+        for rank, clause in enumerate(self._spoken):
+            beliefs[clause].weighs(expected[rank])
+        for clause in beliefs:
+            if clause not in self._spoken:
+                beliefs[clause].weighs(sum(rest) / len(rest))
+
     def _weigh_placards(self) -> None:
         """Take the placards of one plenary together."""
         hidden = frozenset(self._hidden)
         held = {clause: (positions, hidden) for clause, positions in self._placards.items()}
-        self._weigh(self._beliefs, held, _PLACARD)
+        self._weigh(self._beliefs, held, _PLACARD, None)
         self._placards = {}
 
     def _weigh(
@@ -121,13 +142,18 @@ class Impression:
         beliefs: Mapping[ClauseId, Belief],
         held: Mapping[ClauseId, tuple[Positions, frozenset[Term]]],
         weight: float,
+        at_most: float | None,
     ) -> None:
-        """Take positions on several clauses together: how generous they are sets the threshold."""
+        """Take positions on several clauses together: what they support costs `at_most`.
+
+        If that is not known, how generous they are sets the threshold.
+        """
         supported = sum(1 + len(positions.accept) for positions, _ in held.values())
         there = sum(len(self._wordings[clause]) for clause in held)
         for clause, (positions, hidden) in held.items():
             wordings = self._wordings[clause]
-            limit = threshold(self._count, len(wordings), min(90, 100 * supported // there))
+            generosity = min(90, 100 * supported // there)
+            limit = at_most or threshold(self._count, len(wordings), generosity)
             places = [n for n, w in enumerate(wordings) if Term(clause, w) not in hidden]
             stood = [positions.supports(wordings[n]) for n in places]
             limits = [0.0 if wordings[n] == positions.prefer else limit for n in places]
@@ -151,7 +177,8 @@ class Impression:
         """The estimate: known pages as they are, the rest scaled so that all add up to 100."""
         self._weigh_placards()
         beliefs = {clause: belief.copy() for clause, belief in self._beliefs.items()}
-        self._weigh(beliefs, self._told, _WORD)
+        self._weigh(beliefs, self._told, _WORD, _FRANK)
+        self._rank(beliefs)
         guessed = {c: b.losses() for c, b in beliefs.items() if c not in self._pages}
         known = sum(float(page.max()) for page in self._pages.values())
         total = sum(float(row.max()) for row in guessed.values())

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from game.delegates.home import Margins
 from game.delegates.plan import Plan
 from game.rules.names import ClauseId, Term, WordingId
 from game.rules.text import Clause, Positions
@@ -40,11 +41,13 @@ def positions_to_file(
 
 def _accepted(view: View, plan: Plan) -> dict[ClauseId, set[WordingId]]:
     """The wordings of each open clause that the delegation would support."""
-    points, rows = view.instructions.points, {}
+    points, margins = view.instructions.points, Margins(view, plan.text)
+    rows = {clause.id: {plan.text[clause.id]} for clause in view.open_clauses}
     for clause in view.open_clauses:
-        aim = points[clause.id][plan.text[clause.id]]
-        rows[clause.id] = {w for w in able(view, clause) if points[clause.id][w] >= aim}
-        rows[clause.id].add(plan.text[clause.id])
+        worth = points[clause.id]
+        for w in sorted(able(view, clause), key=worth.__getitem__, reverse=True):
+            if worth[w] >= worth[plan.text[clause.id]] and margins.allows(clause.id, w):
+                rows[clause.id].add(w)
     least = {clause: min(points[clause][w] for w in row) for clause, row in rows.items()}
     spare = _certain(view, plan, rows) - plan.floor
     # Then the cheapest further steps down, one wording at a time, while the floor is safe.
@@ -56,7 +59,7 @@ def _accepted(view: View, plan: Plan) -> dict[ClauseId, set[WordingId]]:
     )
     for _, clause_id, wording in steps:
         cost = max(0, least[clause_id] - points[clause_id][wording])
-        if cost <= spare:
+        if cost <= spare and margins.allows(clause_id, wording):
             rows[clause_id].add(wording)
             least[clause_id] -= cost
             spare -= cost

@@ -1,9 +1,9 @@
 """The plan: which whole text to work for now, and how much to insist on.
 
-A delegate aims at the text that leaves the worst-off party whose support the decision rule needs
-best off, itself included, among those that give it at least its aspiration. The aspiration falls
-over the rounds from the best it could hope for to a share of what seems fair (time-dependent
-tactics: Faratin, Sierra and Jennings 1998).
+A delegate aims at the text with the greatest product of gains (Nash 1950), as far as it can guess
+the others', among those that some coalition which can carry them would rather have than none and
+that give it at least its aspiration. The aspiration falls over the rounds from the best it could
+hope for to a share of what seems fair (time-dependent tactics: Faratin, Sierra and Jennings 1998).
 """
 
 from __future__ import annotations
@@ -19,9 +19,10 @@ import numpy as np
 import numpy.typing as npt
 
 from game.delegates.evidence import Losses
+from game.delegates.home import bound_instructions, voices
 from game.delegates.temperament import Temperament
 from game.rules.decision import Consensus, Electorate
-from game.rules.names import ClauseId, Module, Seat, Term, WordingId
+from game.rules.names import ClauseId, Seat, Term, WordingId
 from game.rules.text import Text
 from game.rules.view import View
 from game.worths import Choices, Truths, approvals, text_at, worths
@@ -34,6 +35,9 @@ _COALITIONS: Final = 200
 
 _HOPELESS: Final = -100
 """What a text is worth that one's own capital would not ratify."""
+
+_UNWILLING: Final = -1000.0
+"""Puts every text that too few are willing to have under all others."""
 
 Floats = npt.NDArray[np.float64]
 
@@ -57,16 +61,17 @@ class Plan:
 def make_plan(view: View, temperament: Temperament, losses: Mapping[Seat, Losses]) -> Plan:
     """Look for the text to work for, given what the others seem to lose by each wording."""
     choices = _choices(view, losses)
-    own = np.where(_ratified(view, choices), worths(view.instructions, choices), _HOPELESS)
+    own = np.where(_ratified(view, choices), worths(bound_instructions(view), choices), _HOPELESS)
     own = own.reshape(-1)
     gains = {seat: _gains(view, choices, losses[seat]) for seat in view.others}
     support = _support(view.electorate, view.seat, gains)
-    worst_off = np.minimum(own - view.instructions.walk_away, support)
-    fair = int(own[_best(worst_off, own)])
+    gain = own - float(view.instructions.walk_away)
+    welfare = _welfare([gain, *gains.values()], np.minimum(gain, support))
+    fair = int(own[_best(welfare, own)])
     hoped = int(own[support >= 0].max()) if (support >= 0).any() else fair
     floor = _floor(view, temperament, fair, max(hoped, fair))
     within = own >= floor
-    chosen = _best(np.where(within, worst_off, -np.inf), own) if within.any() else int(own.argmax())
+    chosen = _best(np.where(within, welfare, -np.inf), own) if within.any() else int(own.argmax())
     return Plan(
         text_at(choices, chosen),
         int(own[chosen]),
@@ -76,14 +81,21 @@ def make_plan(view: View, temperament: Temperament, losses: Mapping[Seat, Losses
     )
 
 
+def _welfare(gains: Sequence[Floats], willing: Floats) -> Floats:
+    """The logarithm of the product of gains; under all of these, what too few are willing to have.
+
+    A gain under a point counts as a point, so that who is left out of a coalition does not hide
+    what the others gain. Of texts that too few are willing to have, the least unwelcome is best.
+    """
+    products: Floats = np.add.reduce([np.log(np.maximum(gain, 1.0)) for gain in gains])
+    return np.where(willing >= 0, products, willing + _UNWILLING)
+
+
 def _ratified(view: View, choices: Choices) -> Truths:
     """Which texts every constituency with a say would let pass, as approvals are now."""
     ratified = np.ones([len(wordings) for wordings in choices.values()], dtype=bool)
-    if Module.CAPITALS in view.procedure.modules:
-        for constituency in view.instructions.constituencies:
-            if constituency.has_say:
-                now = view.approvals[constituency.id]
-                ratified &= approvals(constituency, now, choices) >= constituency.threshold
+    for voice in voices(view):
+        ratified &= approvals(voice, view.approvals[voice.id], choices) >= voice.threshold
     return ratified
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.delegates.faith import allies
+from game.delegates.home import commitments
 from game.delegates.luck import Luck
 from game.delegates.plan import Plan, progress
 from game.delegates.temperament import Temperament
@@ -54,7 +55,7 @@ def statements(
             return
     if view.statements or view.seat in view.ready:
         return
-    owed = _solidarity(view)
+    owed = _solidarity(view) or _hands_freed(view)
     if owed is None and not luck.chance("voice", view.round, percent=temperament.voice):
         return
     said = (
@@ -106,6 +107,18 @@ def _clarification(view: View, plan: Plan) -> Statement | None:
     for (seat, clause), made in view.commitments.items():
         points = view.instructions.points[clause]
         if seat == view.seat and points[plan.text[clause]] < points[made.term.wording]:
+            return Clarification(clause)
+    return None
+
+
+def _hands_freed(view: View) -> Statement | None:
+    """In the last round, take back a commitment that not everybody will follow."""
+    if progress(view) < 1:
+        return None
+    for clause, made in commitments(view).items():
+        placards = view.placards.get(clause, {})
+        followed = all(held and held.supports(made.term.wording) for held in placards.values())
+        if clause not in view.agreed and not followed:
             return Clarification(clause)
     return None
 

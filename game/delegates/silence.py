@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from game.delegates.home import bound_instructions, would_ratify
 from game.delegates.temperament import Temperament
 from game.rules.moves import AnswerSilence, Silence
-from game.rules.names import Module
 from game.rules.outcome import text_parts, with_reservation
-from game.rules.press import Commitment
-from game.rules.procedure.ratification import final_approval
-from game.rules.text import Clause, Text
-from game.rules.tuning import COMMITMENT_APPROVAL, COMMITMENT_SCORE
+from game.rules.text import Clause
 from game.rules.view import View
 
 _REFUSED: Final = -1000
@@ -48,33 +45,7 @@ def _worth(view: View, reserved: Clause | None) -> int:
     text = view.chair_text.text
     binding = with_reservation(text, reserved)
     crossed = [c for c in view.instructions.crossed(text) if not reserved or c != reserved.id]
-    if crossed or not _ratifies(view, binding):
+    if crossed or not would_ratify(view, binding):
         return _REFUSED
-    parts = text_parts(view.instructions, text, view.clauses, reserved)
-    cost = sum(COMMITMENT_SCORE * made.firmness for made in _dishonoured(view, binding))
-    return sum(part.points for part in parts) - cost
-
-
-def _ratifies(view: View, binding: Text) -> bool:
-    """Whether every constituency with a say would let the text pass, commitments judged."""
-    if Module.CAPITALS not in view.procedure.modules:
-        return True
-    broken = _dishonoured(view, binding)
-    own = [made for (seat, _), made in view.commitments.items() if seat == view.seat]
-    moved = sum(made.firmness for made in own if made not in broken)
-    moved -= sum(COMMITMENT_APPROVAL * made.firmness for made in broken)
-    return all(
-        final_approval(view.approvals[c.id] + moved, c, binding) >= c.threshold
-        for c in view.instructions.constituencies
-        if c.has_say
-    )
-
-
-def _dishonoured(view: View, binding: Text) -> list[Commitment]:
-    """One's public commitments that a text would not honour."""
-    points = view.instructions.points
-    return [
-        made
-        for (seat, clause), made in view.commitments.items()
-        if seat == view.seat and points[clause][binding[clause]] < points[clause][made.term.wording]
-    ]
+    parts = text_parts(bound_instructions(view), text, view.clauses, reserved)
+    return sum(part.points for part in parts)

@@ -16,6 +16,7 @@ from game.delegates.plan import Plan
 from game.delegates.temperament import Temperament
 from game.rules.events import (
     Claimed,
+    ContactGroupReported,
     Event,
     PageShown,
     RoundBegan,
@@ -74,6 +75,19 @@ def opening(view: View, temperament: Temperament, luck: Luck) -> Iterator[SeatMo
         return
     for clause in _weightiest(view)[: temperament.claims]:
         yield Claim(view.seat, (), clause.id, told(view, clause, temperament, luck))
+
+
+def reactions(view: View, temperament: Temperament, luck: Luck) -> Iterator[SeatMove]:
+    """Say what one makes of a wording that a contact group has found, once it is on the table."""
+    unsaid: list[ClauseId] = []
+    for event in view.minutes:
+        if isinstance(event, ContactGroupReported) and event.bridge:
+            unsaid.append(event.clause)
+        elif isinstance(event, Claimed) and event.seat == view.seat:
+            unsaid = [clause for clause in unsaid if clause != event.clause]
+    for clause in view.open_clauses:
+        if clause.id in unsaid:
+            yield Claim(view.seat, (), clause.id, told(view, clause, temperament, luck))
 
 
 def soundings(view: View, luck: Luck) -> Iterator[SeatMove]:
