@@ -9,6 +9,7 @@ import typer
 
 from game import __version__
 from game.commands import scenario
+from game.commands.analyse import analyse
 from game.commands.drift import drift
 from game.commands.play import play
 from game.commands.simulate import simulate
@@ -20,7 +21,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Negotiate the wording of joint statements, and the alliances behind them.",
 )
-for command in (play, simulate, drift):
+for command in (play, simulate, analyse, drift):
     app.command()(command)
 app.add_typer(scenario.app, name="scenario")
 

@@ -62,7 +62,7 @@ def broken(tmp_path: Path, old: str, new: str) -> Path:
     [
         ("rounds: 5", "rounds: five", "wrong-type"),
         ("fallback: exchange", "fallback: silence", "unknown-wording"),
-        ("    fallback: exchange\n", "", "missing"),
+        ("    name: Ministry of Foreign Affairs of Japan\n", "", "missing"),
         ("- id: mod\n", "- id: mofa\n", "duplicate"),
         ("  rounds: 5", "\trounds: 5", "tab"),
     ],

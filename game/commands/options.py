@@ -17,6 +17,10 @@ LevelOption = Annotated[
 Without = Annotated[
     list[Module] | None, typer.Option(help="A module to leave out; may be given several times.")
 ]
+Workers = Annotated[
+    int | None,
+    typer.Option(min=1, max=61, help="Processes to play in; left out, one a processor."),
+]
 
 
 def modules(level: Level, without: list[Module] | None) -> frozenset[Module]:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
-from game.commands.options import ScenarioName
+from game.commands.check import check
+from game.commands.new import new
+from game.commands.playtest import playtest
 
-app = typer.Typer(no_args_is_help=True, help="Look at and check scenarios.")
+app = typer.Typer(no_args_is_help=True, help="Begin, look at, check and playtest scenarios.")
+app.command()(new)
+app.command()(check)
+app.command()(playtest)
 
 
 @app.command("list")
@@ -18,26 +25,14 @@ def scenarios() -> None:
         typer.echo(f"{entry.id}: {entry.title}. {entry.summary}")
 
 
-@app.command("check")
-def check_scenario(
-    path: ScenarioName,
-) -> None:
-    """Name every mistake in a scenario with its place. Exit code 2 if there is any."""
-    from game.scenario import check, find
-
-    mistakes = check(find(path))
-    for mistake in mistakes:
-        typer.echo(str(mistake))
-    if mistakes:
-        typer.echo(f"{len(mistakes)} mistake{'s' if len(mistakes) > 1 else ''}.", err=True)
-        raise typer.Exit(2)
-    typer.echo("No mistakes.")
-
-
 @app.command("schema")
-def scenario_schema() -> None:
+def scenario_schema(
+    notes: Annotated[
+        bool, typer.Option("--notes", help="That of facilitator.yaml, not of scenario.yaml.")
+    ] = False,
+) -> None:
     """Print the JSON Schema of the scenario format, for editors."""
     from game.report import dumps
-    from game.scenario import schema
+    from game.scenario import notes_schema, schema
 
-    typer.echo(dumps(schema()), nl=False)
+    typer.echo(dumps(notes_schema() if notes else schema()), nl=False)

@@ -4,7 +4,8 @@
 """
 
 from game.scenario.dossier import Claim, Dossier, History, HistoryClause, Origin, Report, Source
-from game.scenario.guide import schema
+from game.scenario.guide import notes_schema, schema
+from game.scenario.lessons import Lesson
 from game.scenario.level import at_level, only, without
 from game.scenario.library import Entry, available, find
 from game.scenario.loading import check, from_document, load
@@ -16,6 +17,7 @@ __all__ = [
     "Entry",
     "History",
     "HistoryClause",
+    "Lesson",
     "Origin",
     "Report",
     "Scenario",
@@ -26,6 +28,7 @@ __all__ = [
     "find",
     "from_document",
     "load",
+    "notes_schema",
     "only",
     "schema",
     "without",

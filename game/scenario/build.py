@@ -82,6 +82,7 @@ def _delegation(sheet: DelegationSheet, colour: str) -> Delegation:
         colour=colour,
         style=sheet.style,
         weight=sheet.weight,
+        known_for=tuple(Term(*term) for term in sheet.known_for.items()),
     )
 
 
@@ -122,6 +123,7 @@ def _procedure(sheet: ProcedureSheet, seats: int) -> Procedure:
         chair_may_propose=sheet.chair_may_propose,
         temperature=sheet.temperature,
         modules=frozenset(map(Module, sheet.modules)),
+        opens={Module(module): number for module, number in sheet.opens.items()},
     )
 
 

@@ -44,6 +44,9 @@ class Report(Sheet):
     hedging: Literal["stated", "reported", "reportedly", "alleged"] = Field(
         default="stated", description="how firmly the source puts it"
     )
+    framing: Line | None = Field(
+        default=None, description="how the source frames the claim, in your own words"
+    )
     gap: Line | None = Field(
         default=None, description="what headline and body, or this source and others, disagree on"
     )

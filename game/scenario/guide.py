@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, TypeAlias
 
+from game.scenario.facilitator import Facilitator
 from game.scenario.model import ScenarioSheet
 from game.scenario.places import Path
 
@@ -21,6 +22,13 @@ _Schema: TypeAlias = Mapping[str, Any]
 def schema() -> dict[str, Any]:
     """The JSON Schema of a scenario file; not to be changed by who gets it."""
     made = ScenarioSheet.model_json_schema(by_alias=True)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
+
+
+@cache
+def notes_schema() -> dict[str, Any]:
+    """The JSON Schema of a facilitator's notes; not to be changed by who gets it."""
+    made = Facilitator.model_json_schema(by_alias=True)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
 
 

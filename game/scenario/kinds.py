@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Final, TypeAlias
+from typing import Annotated, Any, Final, TypeAlias
 
 from pydantic import (
     AfterValidator,
@@ -37,6 +37,15 @@ class Sheet(BaseModel):
             return data
         known = {field.alias or name for name, field in cls.model_fields.items()}
         return {key: v for key, v in data.items() if v is not None or key not in known}
+
+
+def may_be_left_out(*keys: str) -> ConfigDict:
+    """For the JSON Schema, that keys are filled in where a file leaves them out."""
+
+    def relaxed(schema: dict[str, Any]) -> None:
+        schema["required"] = [key for key in schema["required"] if key not in keys]
+
+    return ConfigDict(json_schema_extra=relaxed)
 
 
 def told_by(*keys: str) -> Discriminator:
@@ -103,6 +112,14 @@ Summary: TypeAlias = Annotated[
     AfterValidator(_one_line),
 ]
 """One line of text for a list of scenarios."""
+
+Hint: TypeAlias = Annotated[
+    StrictStr,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=240),
+    AfterValidator(_visible),
+    AfterValidator(_one_line),
+]
+"""A line or two of text for a corner of the screen."""
 
 Sentence: TypeAlias = Annotated[
     StrictStr,

@@ -1,40 +1,39 @@
 """Loading a scenario: from a file, or from a document that a record holds.
 
-All mistakes come at once: those of shape and those of parts that do not fit, by line.
+All mistakes come at once: those of shape and those of parts that do not fit, in the order of
+the files and their lines.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from pathlib import Path as FilePath
 from typing import Final
 
-from game.errors import Mistake, NotFound, ScenarioError
+from game.errors import Mistake, ScenarioError
 from game.scenario.checks import findings
+from game.scenario.files import written
 from game.scenario.finding import Finding
-from game.scenario.marks import marked
-from game.scenario.places import Marked, Path, Place
+from game.scenario.places import Marked, Path
 from game.scenario.plainly import described, shortened
 from game.scenario.scenario import Scenario
 from game.scenario.shape import shaped
-from game.scenario.source import LIMIT
+from game.scenario.short import in_full
 
 _REPORTED: Final = 100
 """The most mistakes of a kind, of shape or of fit, that are worked out for one file."""
 
 
 def load(path: FilePath) -> Scenario:
-    """The scenario of a file.
+    """The scenario of a file, with the facilitator's notes beside it.
 
     Raises:
         NotFound: if there is no such file, or it cannot be read.
         ScenarioError: with every mistake in it, if it has any.
     """
-    file = _shown(path)
-    found = marked(_bytes(path), file)
-    return _judged(found.data, lambda finding: _mistake(finding, found, file), found.mistakes)
+    found = written(path)
+    return _judged(found.data, found.mistake, found.mistakes, found.order)
 
 
 def check(path: FilePath) -> tuple[Mistake, ...]:
@@ -66,54 +65,23 @@ def from_document(document: Mapping[str, object]) -> Scenario:
     def mistake_of(f: Finding) -> Mistake:
         return Mistake(_key_path(f.path), 1, 1, f.what, f.mend, f.rule)
 
-    return _judged(document, mistake_of, ())
+    full, findings = in_full(Marked(document, {}, {}, ()))
+    return _judged(full.data, mistake_of, map(mistake_of, findings))
 
 
 def _judged(
     data: Mapping[str, object],
     mistake_of: Callable[[Finding], Mistake],
-    before: Iterable[Mistake],
+    before: Iterable[Mistake] = (),
+    order: Callable[[Mistake], tuple[bool, int, int]] = lambda _: (False, 1, 1),
 ) -> Scenario:
     sheet, wrong = shaped(data)
     every = [*islice(wrong, _REPORTED), *islice(findings(data), _REPORTED)]
     mistakes = [*before, *map(mistake_of, every)]
     if mistakes or sheet is None:
-        raise ScenarioError(sorted(mistakes, key=lambda m: (m.line, m.column)))
+        # What stands once for several delegations, as in a table, is said once.
+        raise ScenarioError(sorted(dict.fromkeys(mistakes), key=order))
     return Scenario(sheet)
-
-
-def _mistake(finding: Finding, found: Marked, file: str) -> Mistake:
-    line, column = _place(finding, found)
-    return Mistake(file, line, column, finding.what, finding.mend, finding.rule)
-
-
-def _place(finding: Finding, found: Marked) -> Place:
-    """Where the finding is; what is missing is where the thing that misses it begins."""
-    path: Path = finding.path
-    if finding.at_key and path in found.keys:
-        return found.keys[path]
-    if path in found.values:
-        return found.values[path]
-    parent = path[:-1]
-    return found.keys.get(parent) or found.values.get(parent) or Place(1, 1)
-
-
-def _bytes(path: FilePath) -> bytes:
-    # A pipe or a device could keep us waiting for ever.
-    if not os.path.isfile(path):
-        raise NotFound(f"There is no file {_shown(path)}.")
-    try:
-        with open(path, "rb") as file:
-            return file.read(LIMIT + 1)
-    except OSError as error:
-        raise NotFound(f"{_shown(path)} cannot be read: {error.strerror}.") from None
-
-
-def _shown(path: FilePath) -> str:
-    """The path as messages name it: from the working directory if it is in it."""
-    absolute, here = os.path.abspath(path), os.getcwd()
-    inside = absolute.startswith(here + os.sep)
-    return os.path.relpath(absolute, here) if inside else str(path)
 
 
 def _key_path(path: Path) -> str:

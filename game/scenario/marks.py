@@ -25,17 +25,18 @@ MOST: Final = 20_000
 """The most keys, values and brackets in a file."""
 
 
-def marked(raw: bytes, file: str) -> Marked:
+def marked(raw: bytes, file: str, first: str = "id") -> Marked:
     """Read a file.
 
     Args:
         raw: the bytes of the file.
         file: its name, for the mistakes.
+        first: the key that it could begin with, for the mend of one that has none.
 
     Raises:
         ScenarioError: if it is not one YAML mapping in UTF-8 within bounds.
     """
-    return _Reader(decoded(raw, file), file).document()
+    return _Reader(decoded(raw, file), file).document(first)
 
 
 class _Reader:
@@ -51,23 +52,26 @@ class _Reader:
         self._keys: dict[Path, Place] = {}
         self._values: dict[Path, Place] = {}
         self._mistakes: list[Mistake] = []
+        self._literals: dict[Path, Place] = {}
+        self._lines = text.splitlines()
 
-    def document(self) -> Marked:
+    def document(self, first: str) -> Marked:
+        begin = f"begin with '{first}: …'"
         event = self._next()
         while isinstance(event, yaml.StreamStartEvent | yaml.DocumentStartEvent):
             event = self._next()
         if isinstance(event, yaml.StreamEndEvent) or getattr(event, "value", None) == "":
-            self._refuse(event, "the file is empty", "begin with 'id: …'", "empty")
+            self._refuse(event, "the file is empty", begin, "empty")
         data = self._value(event, (), 0)
         if not isinstance(data, dict):
             what = f"expected keys at the top, found {described(data)}"
-            self._refuse(event, what, "begin with 'id: …'", "not-a-mapping")
+            self._refuse(event, what, begin, "not-a-mapping")
         self._next()
         event = self._next()
         if not isinstance(event, yaml.StreamEndEvent):
             what = "a second document begins"
             self._refuse(event, what, "remove the '---' or '...' before it", "one-document")
-        return Marked(data, self._keys, self._values, tuple(self._mistakes))
+        return Marked(data, self._keys, self._values, tuple(self._mistakes), self._literals)
 
     def _next(self) -> yaml.Event:
         self._read += 1
@@ -89,6 +93,8 @@ class _Reader:
         self._values[path] = _place(event)
         self._refuse_magic(event)
         if isinstance(event, yaml.ScalarEvent):
+            if event.style == "|":
+                self._literals[path] = _first_line(event, self._lines)
             return resolved(event.value) if event.style is None else event.value
         if depth == DEEPEST:
             what = f"more than {DEEPEST} levels inside each other"
@@ -135,3 +141,12 @@ def _place(event: yaml.Event) -> Place:
     mark = event.start_mark
     assert mark is not None, "the reader marks every event"
     return Place(mark.line + 1, mark.column + 1)
+
+
+def _first_line(event: yaml.ScalarEvent, lines: list[str]) -> Place:
+    """Where the first line of a text under a `|` begins, behind its indentation."""
+    top = _place(event).line
+    for n, line in enumerate(event.value.splitlines()):
+        if line.strip():
+            return Place(top + 1, len(lines[top + n]) - len(line) + 1)
+    return Place(top + 1, 1)

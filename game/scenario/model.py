@@ -8,13 +8,25 @@ from __future__ import annotations
 
 from typing import Annotated, Final, Literal, TypeAlias, get_args
 
-from pydantic import Field, StrictBool, StrictInt
+from pydantic import Field, StrictBool, StrictInt, StrictStr, WithJsonSchema
 
 from game.scenario.alliances import AllianceSheet
 from game.scenario.dossier import Dossier, History
+from game.scenario.facilitator import Facilitator
 from game.scenario.happenings import EventSheet
 from game.scenario.home import AimSheet, ConstituencySheet
-from game.scenario.kinds import Day, Id, Line, Paragraph, Sentence, Sheet, Summary, cells
+from game.scenario.kinds import (
+    Day,
+    Id,
+    Line,
+    Paragraph,
+    Sentence,
+    Sheet,
+    Summary,
+    cells,
+    may_be_left_out,
+)
+from game.scenario.lessons import Lesson
 from game.scenario.procedure import ProcedureSheet
 
 Colour: TypeAlias = Literal[
@@ -27,11 +39,25 @@ Temperament: TypeAlias = Literal[
     "bridge-builder", "stickler", "hardliner", "loyal-ally", "opportunist"
 ]
 
-Points: TypeAlias = Annotated[StrictInt, Field(ge=0, le=100)]
+Points: TypeAlias = Annotated[
+    StrictInt,
+    Field(ge=0, le=100),
+    # An editor sees the file as it is written; percentages are worked out before it is judged.
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": 0, "maximum": 100},
+                {"type": "string", "pattern": r"^\d{1,3}%$"},
+            ]
+        }
+    ),
+]
 
 
 class WordingSheet(Sheet):
     """One of a clause's alternative texts."""
+
+    model_config = may_be_left_out("label")
 
     id: Id = Field(description="the wording's id")
     label: Annotated[Line, cells(28)] = Field(description="a name for it, at most 28 cells wide")
@@ -43,6 +69,8 @@ class WordingSheet(Sheet):
 
 class ClauseSheet(Sheet):
     """One paragraph of the statement."""
+
+    model_config = may_be_left_out("title", "fallback")
 
     id: Id = Field(description="the clause's id")
     title: Line = Field(description="what the clause is about")
@@ -62,6 +90,10 @@ class ClauseSheet(Sheet):
     bridges: tuple[WordingSheet, ...] = Field(
         default=(), max_length=4, description="wordings that contact groups find, in this order"
     )
+    points: StrictStr | None = Field(
+        default=None,
+        description="a table under a '|': a line of delegations, then for each wording its points",
+    )
 
 
 class LinkageSheet(Sheet):
@@ -79,12 +111,22 @@ class LinkageSheet(Sheet):
 class InstructionsSheet(Sheet):
     """What a delegation's capital wants of it; private."""
 
+    model_config = may_be_left_out("points")
+
     brief: Paragraph = Field(default="", description="the private instructions in prose")
     walk_away: Annotated[StrictInt, Field(ge=0, le=99)] = Field(
-        description="what no agreement is worth, 0 to 99; the best whole text is worth 100"
+        description="what no agreement is worth, 0 to 99; the best whole text is worth 100",
     )
     points: dict[str, dict[str, Points]] = Field(
-        description="for each clause, what every wording and bridge is worth, 0 to 100"
+        description="for each clause, what every wording and bridge is worth: 0 to 100, or a "
+        "share of the clause's weight as 50%"
+    )
+    weights: dict[str, Annotated[StrictInt, Field(ge=0, le=1000)]] | None = Field(
+        default=None, description="for each clause, how much it weighs; points then follow from it"
+    )
+    ranks: dict[str, Annotated[tuple[Id, ...], Field(min_length=1)]] | None = Field(
+        default=None,
+        description="for a clause, its wordings from the best to the worst, in place of points",
     )
     red_lines: dict[str, tuple[Id, ...]] = Field(
         default_factory=dict, description="for a clause, the list of wordings not to be ratified"
@@ -109,6 +151,8 @@ class InstructionsSheet(Sheet):
 class DelegationSheet(Sheet):
     """One party to the statement."""
 
+    model_config = may_be_left_out("short")
+
     id: Id = Field(description="the seat's id")
     name: Line = Field(description="its full name")
     short: Annotated[Line, cells(10)] = Field(description="its short name, at most 10 cells wide")
@@ -124,6 +168,10 @@ class DelegationSheet(Sheet):
         default=1, description="its weight in a majority"
     )
     brief: Paragraph = Field(default="", description="what everybody knows of it")
+    known_for: Annotated[dict[str, Id], Field(max_length=4)] = Field(
+        default_factory=dict,
+        description="for a clause, the wording that it calls for in public; the weightiest first",
+    )
     holds: Paragraph = Field(default="", description="what it has that nobody else has")
     instructions: InstructionsSheet = Field(description="what its capital wants; private")
 
@@ -155,5 +203,13 @@ class ScenarioSheet(Sheet):
     events: tuple[EventSheet, ...] = Field(
         default=(), max_length=40, description="what may happen outside the room"
     )
+    guide: tuple[Lesson, ...] = Field(
+        default=(),
+        max_length=80,
+        description="steps that lead a player through the game, as {do: file, say: …}",
+    )
     dossier: Dossier = Field(default_factory=Dossier, description="what the news said")
     history: History | None = Field(default=None, description="what was really agreed")
+    facilitator: Facilitator | None = Field(
+        default=None, description="notes for a class; better in facilitator.yaml, beside this file"
+    )

@@ -115,11 +115,15 @@ class Outline:
 
     @cached_property
     def promised(self) -> tuple[Spot, ...]:
-        """Every mapping of a clause to a wording that an alliance promises something about."""
+        """Every mapping of a clause to a wording on the table.
+
+        Alliances promise something about them, and delegations are known to call for them.
+        """
+        called_for = [delegation["known_for"] for delegation in self.delegations]
         promises = [promise for pact in self.alliances for promise in pact["promises"].items]
         alone = [promise[kind] for promise in promises for kind in ("back", "oppose")]
         sides = [side for promise in promises for side in promise["exchange"].entries.values()]
-        return (*alone, *sides)
+        return (*called_for, *alone, *sides)
 
     @cached_property
     def events(self) -> tuple[Spot, ...]:

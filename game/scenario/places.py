@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from game.errors import Mistake
@@ -24,10 +24,12 @@ class Marked:
     """What a file says and where it says it.
 
     `keys` and `values` give places by path; `mistakes` are those in spite of which the file
-    could be read to its end (keys given twice: the later counts).
+    could be read to its end (keys given twice: the later counts). `literals` are where the first
+    lines of texts written under a `|` begin.
     """
 
     data: Mapping[str, object]
     keys: Mapping[Path, Place]
     values: Mapping[Path, Place]
     mistakes: tuple[Mistake, ...]
+    literals: Mapping[Path, Place] = field(default_factory=dict)

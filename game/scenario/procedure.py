@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import Discriminator, Field, StrictBool, StrictInt, Tag
 
 from game.scenario.kinds import Id, Sheet
+
+ROUNDS: Final = 5
+"""How many rounds there are if a scenario does not say."""
 
 
 class ConsensusMinusSheet(Sheet):
@@ -66,7 +69,7 @@ class ProcedureSheet(Sheet):
     """How the conference runs; every key may be left out."""
 
     rounds: Annotated[StrictInt, Field(ge=1, le=20)] = Field(
-        default=5, description="how many rounds there are"
+        default=ROUNDS, description="how many rounds there are"
     )
     rule: RuleSheet = Field(
         default="consensus",
@@ -101,4 +104,8 @@ class ProcedureSheet(Sheet):
     modules: tuple[ModuleName, ...] = Field(
         default=(),
         description="what is played beyond the core game: pacts, press, capitals, leaks, events",
+    )
+    opens: dict[ModuleName, Annotated[StrictInt, Field(ge=1, le=20)]] = Field(
+        default_factory=dict,
+        description="for a module, the round from which it is played; left out, the first",
     )

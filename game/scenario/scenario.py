@@ -13,6 +13,8 @@ from game.rules.names import Seat
 from game.rules.setting import Setting
 from game.scenario.build import setting
 from game.scenario.dossier import Dossier, History
+from game.scenario.facilitator import Facilitator
+from game.scenario.lessons import Lesson
 from game.scenario.model import ScenarioSheet
 
 
@@ -61,6 +63,16 @@ class Scenario:
     def history(self) -> History | None:
         """What was really agreed, if anything was."""
         return self.sheet.history
+
+    @property
+    def guide(self) -> tuple[Lesson, ...]:
+        """Steps that lead a player through it; most scenarios have none."""
+        return self.sheet.guide
+
+    @property
+    def facilitator(self) -> Facilitator | None:
+        """Notes for whoever runs it with a class, if there are any."""
+        return self.sheet.facilitator
 
     @cached_property
     def setting(self) -> Setting:

@@ -36,6 +36,7 @@ _PLAIN: Final = (
         "indent it like its neighbours",
     ),
     _Plain("unexpected end of stream", "a quotation mark that nothing closes", "close it", True),
+    _Plain("but got '?'", "a question mark inside brackets", "put the text in quotes"),
     _Plain("expected ',' or ']'", "a list that nothing closes", "close it with ']'", True),
     _Plain("expected ',' or '}'", "a mapping that nothing closes", "close it with '}'", True),
     _Plain(

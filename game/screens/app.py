@@ -16,6 +16,7 @@ from game.scenario import Scenario
 from game.screens.acts import offered
 from game.screens.commands import ActsProvider
 from game.screens.conference import ConferenceScreen
+from game.screens.dossier import DossierScreen, at_hand
 from game.screens.help import HelpScreen
 from game.screens.menu import MenuScreen
 from game.screens.seats import SeatScreen
@@ -38,6 +39,9 @@ class CommuniqueApp(App[None]):
         Binding("question_mark", "help", "Help", key_display="?"),
         Binding("q", "leave", "Leave"),
         Binding("ctrl+t", "light", "Dark or light", show=False),
+        Binding("d", "dossier", "Dossier", show=False),
+        # Where letters are typed, and over any form.
+        Binding("f2", "dossier", "Dossier", show=False, priority=True),
     ]
 
     def __init__(
@@ -102,6 +106,13 @@ class CommuniqueApp(App[None]):
         """Show the keys, the signs and the game."""
         rooms = [screen for screen in self.screen_stack if isinstance(screen, ConferenceScreen)]
         self.push_screen(HelpScreen(offered(rooms[0].view)) if rooms else HelpScreen())
+
+    def action_dossier(self) -> None:
+        """Open the dossier of the scenario at hand, or close it."""
+        if isinstance(self.screen, DossierScreen):
+            self.screen.action_close()
+        elif (dossier := at_hand(self.screen_stack)) is not None:
+            self.push_screen(dossier)
 
     def action_leave(self) -> None:
         """Leave the room for the menu; from the menu, leave."""

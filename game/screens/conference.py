@@ -27,6 +27,7 @@ from game.screens.replies import replies
 from game.screens.stages import Stages
 from game.screens.widgets.delegations import Delegations
 from game.screens.widgets.doors import Doors
+from game.screens.widgets.guide import KEY, Guide
 from game.screens.widgets.header import Header
 from game.screens.widgets.now import Now
 from game.screens.widgets.paper import Paper
@@ -42,6 +43,7 @@ class ConferenceScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         *[Binding(act.key, act.action, act.word, show=act.footer) for act in ACTS],
         Binding("escape", "paper", "Paper", show=False),
+        Binding(KEY, "guide", "Guide", show=False),
     ]
 
     class Heard(Message):
@@ -79,6 +81,7 @@ class ConferenceScreen(Screen[None]):
                 yield Delegations(self.view)
                 yield Standing(self.view)
                 yield Now(self.view)
+        yield Guide(self.room.table.scenario.guide, self.view)
         yield Doors(self.view)
         yield Footer(compact=True, show_command_palette=False)
 
@@ -123,6 +126,7 @@ class ConferenceScreen(Screen[None]):
         self.query_one(Delegations).see(self.view)
         self.query_one(Standing).see(self.view)
         self.query_one(Now).see(self.view, talk.unread)
+        self.query_one(Guide).see(self.view)
         self.refresh_doors()
 
     def refresh_doors(self) -> None:
@@ -207,6 +211,10 @@ class ConferenceScreen(Screen[None]):
     def action_dossier(self) -> None:
         """Open the dossier."""
         self.stages.dossier()
+
+    def action_guide(self) -> None:
+        """Leave the guide, or take it up again."""
+        self.query_one(Guide).turn()
 
     def on_paper_filing(self) -> None:
         """Enter on a clause files on it."""

@@ -21,6 +21,8 @@ _EVERYWHERE = (
     ("tab", "go from pane to pane, or from field to field"),
     ("enter", "file on the selected clause; do what is marked"),
     ("esc", "close a form; nothing has happened"),
+    ("f2", "the dossier, from anywhere, while you type or over a form"),
+    ("X", "leave the guide of a scenario that has one, or take it up again"),
     ("ctrl+t", "dark or light"),
     ("ctrl+p", "search everything by name"),
     ("q", "leave; the game is saved by itself, move by move"),

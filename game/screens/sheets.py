@@ -12,10 +12,11 @@ from game.rules.decision import (
     QualifiedMajority,
     Signature,
 )
+from game.rules.setting import Delegation
 from game.rules.text import Clause
 from game.rules.view import View
 from game.scenario import Scenario
-from game.screens.called import clause_name, ink, numbers
+from game.screens.called import clause_name, ink, numbers, term_name
 from game.screens.widgets.clause import worth_mark
 from game.screens.widgets.lines import hang, spread, stack
 
@@ -100,9 +101,18 @@ def delegations_sheet(scenario: Scenario, view: View, width: int, dark: bool) ->
             ),
             hang(Content.styled(known.head, "$foreground-muted"), width, " "),
             _paragraph(known.brief.strip(), width),
+            _known_for(view, known, width),
         )
         for known in view.delegations
     )
+
+
+def _known_for(view: View, known: Delegation, width: int) -> Content | None:
+    """What a delegation calls for in public, what matters most first."""
+    if not known.known_for:
+        return None
+    wanted = "; ".join(term_name(view, term) for term in known.known_for)
+    return hang(Content(wanted), min(width, 84), "Known to want: ", 2)
 
 
 def rules_sheet(scenario: Scenario, view: View, width: int, dark: bool) -> Content:

@@ -10,9 +10,22 @@ from hypothesis import strategies as st
 
 from game.errors import ScenarioError
 from game.scenario import from_document
+from game.scenario.marks import marked
 
 from .small import WHOLE, mistakes, scenario
+from .test_points import LIKE_NORTH, tabled, weighed
 
+SHORT = (
+    weighed()
+    + """\
+guide:
+  - {do: file, clause: costs, say: File.}
+  - {do: plenary, say: Be ready.}
+facilitator:
+  timing: {45: [{minutes: 45, do: Play}]}
+  reading: [{ask: "Why?", answer: So.}]
+"""
+)
 LINES = WHOLE.splitlines(keepends=True)
 SIGNS = st.sampled_from([*"[]{}:,-#&*!|>'\"%@`?~<\t\n ", "\x00", "0", "no", "null", "- ", "a: "])
 JSON = st.recursive(
@@ -27,11 +40,16 @@ def test_random_text_is_a_list_of_mistakes(content: str | bytes) -> None:
     assert mistakes(content)
 
 
-@given(st.integers(0, len(WHOLE)), st.integers(0, 30), st.lists(SIGNS, max_size=4).map("".join))
+@given(
+    st.sampled_from([WHOLE, SHORT, tabled()]),
+    st.integers(0, len(WHOLE)),
+    st.integers(0, 30),
+    st.lists(SIGNS, max_size=4).map("".join),
+)
 def test_a_good_file_cut_and_pasted_anywhere_never_breaks_the_checks(
-    at: int, cut: int, pasted: str
+    good: str, at: int, cut: int, pasted: str
 ) -> None:
-    mistakes(WHOLE[:at] + pasted + WHOLE[at + cut :])
+    mistakes(good[:at] + pasted + good[at + cut :])
 
 
 @given(st.lists(st.integers(0, len(LINES) - 1), max_size=3), st.permutations(LINES[:6]))
@@ -59,28 +77,43 @@ def _places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     return [(*path, key) for key in here] + [place for places in inner for place in places]
 
 
-DOCUMENT = json.dumps(scenario(WHOLE).document)
-PLACES = _places(json.loads(DOCUMENT))
+def _documents() -> list[str]:
+    """Documents in full, and one that is short: with ranks and weights, and without labels."""
+    whole = scenario(WHOLE).document
+    short = {**json.loads(json.dumps(scenario(SHORT).document))}
+    told = short["delegations"][0]["instructions"]
+    told.update(marked(LIKE_NORTH.encode(), "file").data)
+    return [json.dumps(whole), json.dumps(short)]
+
+
+DOCUMENTS = _documents()
+
+
+PLACES = [(written, path) for written in DOCUMENTS for path in _places(json.loads(written))]
 
 
 @given(st.sampled_from(PLACES), JSON)
-def test_any_value_anywhere_in_a_document_is_judged(path: tuple[Any, ...], value: Any) -> None:
-    document = json.loads(DOCUMENT)
-    holder = document
-    for step in path[:-1]:
-        holder = holder[step]
-    holder[path[-1]] = value
+def test_any_value_anywhere_in_a_document_is_judged(
+    place: tuple[str, tuple[Any, ...]], value: Any
+) -> None:
+    document, holder, key = _held(*place)
+    holder[key] = value
     _judge(document)
 
 
 @given(st.sampled_from(PLACES))
-def test_anything_left_out_of_a_document_is_judged(path: tuple[Any, ...]) -> None:
-    document = json.loads(DOCUMENT)
-    holder = document
+def test_anything_left_out_of_a_document_is_judged(place: tuple[str, tuple[Any, ...]]) -> None:
+    document, holder, key = _held(*place)
+    del holder[key]
+    _judge(document)
+
+
+def _held(written: str, path: tuple[Any, ...]) -> tuple[Any, Any, Any]:
+    """The document anew, and what in it holds the value at a path, under which key."""
+    document = holder = json.loads(written)
     for step in path[:-1]:
         holder = holder[step]
-    del holder[path[-1]]
-    _judge(document)
+    return document, holder, path[-1]
 
 
 @given(JSON)

@@ -156,6 +156,18 @@ def test_a_round_after_the_last_is_none_if_the_clock_never_stops() -> None:
     assert [m.rule for m in mistakes(text)] == ["never-happens"]
 
 
+@pytest.mark.parametrize(
+    ("opens", "event"),
+    [("{events: 3}", "before: 2"), ("{press: 3}", "before: 2, pressing: 3")],
+)
+def test_a_round_before_its_modules_open_is_none_for_an_event(opens: str, event: str) -> None:
+    text = changed("after: 2, before: 3, hotter: 10", event, WHOLE)
+    assert [m.rule for m in mistakes(text)] == []
+    later = text.replace("  rounds: 3", f"  rounds: 3\n  opens: {opens}")
+    (mistake,) = mistakes(later)
+    assert (mistake.rule, mistake.mend) == ("never-happens", "the least is 3")
+
+
 def test_the_module_of_events_needs_some() -> None:
     text = changed("  rounds: 3", "  modules: [pacts, events]\n  rounds: 3")
     assert [m.rule for m in mistakes(text)] == ["idle-module"]

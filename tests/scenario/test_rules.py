@@ -19,7 +19,7 @@ COSTS = """\
 
 BROKEN = [
     # Shapes and ranges.
-    ("missing-key", "    fallback: exchange\n", "", "add it: the id of the wording that stands"),
+    ("missing-key", "    name: The South\n", "", "add it: its full name"),
     ("unknown-key", "    essential: true", "    «esential: true", "did you mean 'essential'?"),
     ("unknown-key", "title: A", "«<<: {a: b}\ntitle: A", "write one of: id, title"),
     ("unknown-key", "{consensus-minus: 1}", "{signature: {at_least: 2, «name: []}}", "'named'?"),
@@ -128,7 +128,7 @@ def test_the_mistake_is_at_the_very_place(rule: str, old: str, new: str, says: s
 @pytest.mark.parametrize(
     ("rule", "old", "new", "at"),
     [
-        ("missing-key", "    fallback: exchange\n", "", "id: strait"),
+        ("missing-key", "    name: The South\n", "", "id: south"),
         ("missing-key", "      walk_away: 40\n", "", "instructions:"),
         ("missing-key", "title: A small scenario", "title:", "title:"),
         ("missing-key", "id: small\n", "", "title: A small"),

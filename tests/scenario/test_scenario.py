@@ -17,10 +17,10 @@ from game.rules.decision import (
     Signature,
 )
 from game.rules.instructions import Linkage
-from game.rules.names import Part, Term
-from game.scenario import from_document, schema
+from game.rules.names import Module, Part, Term
+from game.scenario import from_document
 
-from .small import SMALL, changed, scenario
+from .small import SMALL, changed, mistakes, scenario
 
 
 def test_a_document_reads_back_as_an_equal_scenario() -> None:
@@ -129,10 +129,42 @@ def test_without_dossier_and_history_the_dossier_is_empty() -> None:
     assert bare.history is None
 
 
-def test_every_key_of_the_schema_says_what_it_is_for() -> None:
-    made = schema()
-    json.dumps(made)
-    sheets = [made, *made["$defs"].values()]
-    entries = [entry for sheet in sheets for entry in sheet.get("properties", {}).values()]
-    assert len(entries) > 50
-    assert all(entry.get("description") for entry in entries)
+def test_what_a_delegation_is_known_for_keeps_its_order() -> None:
+    written = "short: NORTH\n    known_for: {costs: welcome, strait: resolution}"
+    given = scenario(changed("short: NORTH", written))
+    assert given.setting.delegations[0].known_for == (
+        Term("costs", "welcome"),
+        Term("strait", "resolution"),
+    )
+    assert from_document(json.loads(json.dumps(given.document))).setting == given.setting
+
+
+@pytest.mark.parametrize(
+    ("named", "found"),
+    [
+        ("{costs: yearly}", "'yearly' is no wording on the table for 'costs'"),
+        ("{cost: welcome}", "'cost' is no clause, did you mean 'costs'?"),
+        ("[costs]", "expected a mapping, found a list"),
+    ],
+)
+def test_nobody_is_known_for_a_bridge_or_for_what_is_not_there(named: str, found: str) -> None:
+    (mistake,) = mistakes(changed("short: NORTH", f"short: NORTH\n    known_for: {named}"))
+    assert found in str(mistake)
+
+
+def test_a_module_opens_in_the_round_given() -> None:
+    modules = "rounds: 3\n  modules: [pacts, press]\n  opens: {press: 3}"
+    procedure = scenario(changed("rounds: 3", modules)).setting.procedure
+    assert [procedure.plays(Module.PRESS, number) for number in (2, 3)] == [False, True]
+    assert procedure.plays(Module.PACTS, 1)
+
+
+def test_a_module_that_is_off_or_opens_after_the_end_is_a_mistake() -> None:
+    modules = "rounds: 3\n  modules: [pacts]\n  opens: {press: 2, pacts: 4, leak: 2}"
+    assert [str(m).split(": ", 1)[1] for m in mistakes(changed("rounds: 3", modules))] == [
+        "the module 'press' opens and is not played, add press to 'modules', or remove this "
+        "[opens-in-vain]",
+        "the module 'pacts' opens in round 4 of 3, the last round is 3 [opens-in-vain]",
+        "the text 'leak' is none of pacts, press, capitals, leaks, events, "
+        "did you mean 'leaks'? [unknown-choice]",
+    ]

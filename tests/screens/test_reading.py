@@ -1,16 +1,16 @@
-"""Briefing and dossier: what a person reads before the first word."""
+"""The briefing and what is beside it: what a person reads before the first word."""
 
 from __future__ import annotations
 
 import pytest
 from textual.content import Content
-from textual.widgets import OptionList
 
+from game.rules import start
 from game.rules.names import Term
 from game.rules.text import Positions
+from game.rules.view import view
 from game.screens.advice import next_steps, unfiled
 from game.screens.briefing import BriefingScreen
-from game.screens.dossier import DossierScreen
 from game.screens.sheets import (
     delegations_sheet,
     fiction_sheet,
@@ -20,7 +20,9 @@ from game.screens.sheets import (
 from game.screens.widgets.clause import draw_clause
 from game.screens.widgets.lines import bar, hang, spread
 from game.screens.worth import least_filed, within_reach, worth_with
-from tests.screens.rooms import SEAT, app, read, room, scenario, seated
+from tests.scenario.small import changed
+from tests.scenario.small import scenario as written
+from tests.screens.rooms import SEAT, app, read, room, scenario
 
 
 def test_the_instructions_name_every_wording_point_and_red_line() -> None:
@@ -50,6 +52,15 @@ def test_nothing_of_other_seats_instructions_is_in_the_briefing() -> None:
         assert brief[:40] not in " ".join(text.split())
 
 
+def test_what_a_delegation_is_known_to_want_is_in_the_briefing_the_weightiest_first() -> None:
+    known = "short: NORTH\n    known_for: {costs: welcome, strait: resolution}"
+    given = written(changed("short: NORTH", known))
+    seen = view(start(given.setting, 1)[0], "south")
+    text = " ".join(str(delegations_sheet(given, seen, 60, True)).split())
+    assert "Known to want: 2 Costs: “Welcome”; 1 Peace in the strait: “And resolution”" in text
+    assert text.count("Known to want") == 1
+
+
 async def test_the_briefing_turns_its_pages() -> None:
     async with app().run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -57,26 +68,6 @@ async def test_the_briefing_turns_its_pages() -> None:
         await pilot.press("right", "right", "right")
         await pilot.pause()
         assert "Okinawa Prefecture's seat is fiction" in read(pilot.app).replace("\n", " ")
-
-
-async def test_the_dossier_counts_outlets_by_origin_and_knows_no_later_news() -> None:
-    async with app().run_test(size=(120, 36)) as pilot:
-        await seated(pilot)
-        await pilot.press("d")
-        screen = pilot.app.screen
-        assert isinstance(screen, DossierScreen)
-        assert "Six outlets, one origin" in read(pilot.app)
-        assert "kyodo-corrected" not in {claim.id for claim in screen.known}
-        await pilot.press("right")
-        assert screen.only == "partners"
-        assert screen.query_one("#claims", OptionList).option_count == 0
-        assert "Nothing is known" in read(pilot.app)
-
-
-def test_the_debrief_opens_the_whole_dossier() -> None:
-    whole, then = DossierScreen(scenario(), whole=True), DossierScreen(scenario())
-    assert len(whole.known) == len(scenario().dossier.claims) > len(then.known)
-    assert "kyodo-corrected" in {claim.id for claim in whole.known}
 
 
 def test_the_least_that_one_s_filings_accept_is_said_clause_by_clause() -> None:

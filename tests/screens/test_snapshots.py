@@ -121,8 +121,13 @@ def test_briefing(snap_compare: Compare, ground: str, page: str) -> None:
     assert screen_looks(snap_compare, ground, lambda: BriefingScreen(scenario(), view), page)
 
 
-def test_dossier(snap_compare: Compare, ground: str) -> None:
-    assert screen_looks(snap_compare, ground, lambda: DossierScreen(scenario()), "down")
+@pytest.mark.parametrize(
+    "keys",
+    [("down",), ("w",), ("2", "right"), ("3",)],
+    ids=["claims", "folded", "sources", "framings"],
+)
+def test_dossier(snap_compare: Compare, ground: str, keys: tuple[str, ...]) -> None:
+    assert screen_looks(snap_compare, ground, lambda: DossierScreen(scenario()), *keys)
 
 
 def test_conference(snap_compare: Compare, ground: str) -> None:

@@ -1,7 +1,8 @@
 """Whether the parts of a document fit each other: one small function a rule.
 
 A rule takes an `Outline` and yields what it finds; its name is the function's. Rules judge
-what they can in a document whose shape is broken elsewhere and leave shapes to `shape`.
+what they can in a document whose shape is broken elsewhere and leave shapes to `shape`. Each
+has an example that passes and one that fails, which tests run and scenarios/LINT.md shows.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import Final
 
 from game.scenario.checks import (
     alliances,
+    around,
     clauses,
     events,
     home,
@@ -49,6 +51,9 @@ RULES: Final[tuple[Callable[[Outline], Iterator[Finding]], ...]] = (
     events.source_or_invented,
     modules.idle_section,
     modules.idle_module,
+    around.opens_in_vain,
+    around.idle_step,
+    around.minutes_off,
 )
 
 

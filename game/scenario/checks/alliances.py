@@ -14,7 +14,16 @@ _BY: Final = ("by", "no_criticism", "confidence", "together", "solidarity")
 
 
 def not_a_member(outline: Outline) -> Iterator[Finding]:
-    """Only members of an alliance promise something in it."""
+    """Only members of an alliance promise something in it.
+
+    Passing:
+        alliances:
+          - {name: Two towns, members: [north, south], promises: [{together: [north, south]}]}
+
+    Failing:
+        alliances:
+          - {name: Two towns, members: [north, south], promises: [{together: [north, isle]}]}
+    """
     for alliance in outline.alliances:
         members = [m.text for m in alliance["members"].items if m.text is not None]
         for promise in alliance["promises"].items:
@@ -25,7 +34,16 @@ def not_a_member(outline: Outline) -> Iterator[Finding]:
 
 
 def named_twice(outline: Outline) -> Iterator[Finding]:
-    """No list of members or of those who promise names anybody twice."""
+    """No list of members or of those who promise names anybody twice.
+
+    Passing:
+        alliances:
+          - {name: Two towns, members: [north, south], promises: [{confidence: [north]}]}
+
+    Failing:
+        alliances:
+          - {name: Two towns, members: [north, south], promises: [{confidence: [north, north]}]}
+    """
     for alliance in outline.alliances:
         promised = [promise[key] for promise in alliance["promises"].items for key in _BY]
         for seats in [alliance["members"], *promised]:

@@ -10,7 +10,18 @@ from game.scenario.plainly import quoted
 
 
 def essential_without_text(outline: Outline) -> Iterator[Finding]:
-    """An essential clause has a wording on the table that has text."""
+    """An essential clause has a wording on the table that has text.
+
+    Passing:
+        clauses:
+          - {id: fees, essential: true}
+
+    Failing:
+        clauses:
+          - id: fees
+            essential: true
+            wordings: [{id: none, label: No text}, {id: equal, text: ""}, {id: waive, text: ""}]
+    """
     for name, clause in outline.clauses.items():
         offered = clause["wordings"].items
         if clause["essential"].value is True and offered and not any(map(_has_text, offered)):
@@ -20,7 +31,18 @@ def essential_without_text(outline: Outline) -> Iterator[Finding]:
 
 
 def no_text_twice(outline: Outline) -> Iterator[Finding]:
-    """At most one wording of a clause is 'no text'."""
+    """At most one wording of a clause is 'no text'.
+
+    Passing:
+        clauses:
+          - id: fees
+            bridges: [{id: scale, label: By size, text: The towns will charge by size.}]
+
+    Failing:
+        clauses:
+          - id: fees
+            bridges: [{id: scale, label: By size, text: ""}]
+    """
     for name, clause in outline.clauses.items():
         for spot in [w for w in wordings(clause) if w.value and not _has_text(w)][1:]:
             what = f"{quoted(name)} has a second wording without text"

@@ -13,6 +13,22 @@ def threshold_out_of_reach(outline: Outline) -> Iterator[Finding]:
     """Some text brings every constituency with a say from its start to its threshold.
 
     The best it can get of each clause counts, without what its delegation's red lines rule out.
+
+    Passing:
+        delegations:
+          - id: isle
+            instructions:
+              constituencies:
+                - {id: parish, name: The parish, approval: 48, threshold: 50,
+                   taste: {birds: {care: 2}}}
+
+    Failing:
+        delegations:
+          - id: isle
+            instructions:
+              constituencies:
+                - {id: parish, name: The parish, approval: 48, threshold: 55,
+                   taste: {birds: {care: 2}}}
     """
     for delegation in outline.delegations:
         told = delegation["instructions"]
@@ -29,7 +45,16 @@ def threshold_out_of_reach(outline: Outline) -> Iterator[Finding]:
 
 
 def own_seat(outline: Outline) -> Iterator[Finding]:
-    """An aim or an effect between two delegations names two."""
+    """An aim or an effect between two delegations names two.
+
+    Passing:
+        events:
+          - {id: storm, effects: [{trust_of: north, in: isle, by: 2}]}
+
+    Failing:
+        events:
+          - {id: storm, effects: [{trust_of: north, in: north, by: 2}]}
+    """
     for delegation in outline.delegations:
         for aim in delegation["instructions"]["aims"].items:
             yield from _itself(aim["good_terms_with"], delegation["id"].text)

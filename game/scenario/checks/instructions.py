@@ -22,7 +22,19 @@ _LINKAGES: Final = 20
 
 
 def missing_points(outline: Outline) -> Iterator[Finding]:
-    """Every wording and bridge of every clause has points from every delegation."""
+    """Every wording and bridge of every clause has points from every delegation.
+
+    Passing:
+        delegations:
+          - {id: isle, instructions: {points: {fees: {scale: 15}}}}
+
+    Failing:
+        clauses:
+          - id: fees
+            bridges:
+              - {id: scale, label: By size, text: The towns will charge by size.}
+              - {id: length, label: By length, text: The towns will charge by length.}
+    """
     for delegation in outline.delegations:
         points = delegation["instructions"]["points"]
         if not isinstance(points.value, dict):
@@ -44,7 +56,29 @@ def missing_points(outline: Outline) -> Iterator[Finding]:
 
 
 def tangled_linkages(outline: Outline) -> Iterator[Finding]:
-    """The clauses that linkages name combine into no more texts than can be tried."""
+    """The clauses that linkages name combine into no more texts than can be tried: 20,000.
+
+    Passing:
+        delegations:
+          - id: isle
+            instructions:
+              points: {birds: {closed: 55}}
+              linkages: [{when: {birds: [closed], fees: [waive]}, points: 5}]
+
+    Failing:
+        clauses:
+          - {id: c1, wordings: [{id: a}, {id: b}, {id: c}, {id: d}, {id: e}, {id: f}, {id: g}]}
+          - {id: c2, wordings: [{id: a}, {id: b}, {id: c}, {id: d}, {id: e}, {id: f}, {id: g}]}
+          - {id: c3, wordings: [{id: a}, {id: b}, {id: c}, {id: d}, {id: e}, {id: f}, {id: g}]}
+          - {id: c4, wordings: [{id: a}, {id: b}, {id: c}, {id: d}, {id: e}, {id: f}, {id: g}]}
+          - {id: c5, wordings: [{id: a}, {id: b}, {id: c}, {id: d}, {id: e}, {id: f}, {id: g}]}
+          - {id: c6, wordings: [{id: a}, {id: b}]}
+        delegations:
+          - id: isle
+            instructions:
+              linkages:
+                - {when: {c1: [a], c2: [a], c3: [a], c4: [a], c5: [a], c6: [a]}, points: 5}
+    """
     for delegation in outline.delegations:
         linkages = delegation["instructions"]["linkages"]
         if (texts := _combinations(outline, linkages)) > TANGLE:
@@ -54,7 +88,16 @@ def tangled_linkages(outline: Outline) -> Iterator[Finding]:
 
 
 def best_not_100(outline: Outline) -> Iterator[Finding]:
-    """The best whole text is worth 100 to everyone, linkages included."""
+    """The best whole text is worth 100 to everyone, linkages included.
+
+    Passing:
+        delegations:
+          - {id: isle, instructions: {points: {birds: {closed: 60}}}}
+
+    Failing:
+        delegations:
+          - {id: isle, instructions: {points: {birds: {closed: 65}}}}
+    """
     for delegation in outline.delegations[:_SEATS]:
         instructions = _instructions(outline, delegation)
         if instructions is None or (best := instructions.best()) == 100:
@@ -67,7 +110,16 @@ def best_not_100(outline: Outline) -> Iterator[Finding]:
 
 
 def red_line_on_best(outline: Outline) -> Iterator[Finding]:
-    """No red line is on the wording that the delegation itself wants most."""
+    """No red line is on the wording that the delegation itself wants most.
+
+    Passing:
+        delegations:
+          - {id: north, instructions: {red_lines: {birds: [closed]}}}
+
+    Failing:
+        delegations:
+          - {id: north, instructions: {red_lines: {birds: [none]}}}
+    """
     for delegation in outline.delegations:
         told = delegation["instructions"]
         for clause, lines in told["red_lines"].entries.items():

@@ -10,7 +10,14 @@ from game.scenario.plainly import quoted
 
 
 def idle_section(outline: Outline) -> Iterator[Finding]:
-    """Nothing is given that only a module that is off would use."""
+    """Nothing is given that only a module that is off would use.
+
+    Passing:
+        procedure: {modules: [pacts, press, capitals, leaks, events]}
+
+    Failing:
+        procedure: {modules: [press, capitals, leaks, events]}
+    """
     listed = outline.root["procedure"]["modules"]
     if listed.value is not None and not isinstance(listed.value, list | tuple):
         return
@@ -23,7 +30,16 @@ def idle_section(outline: Outline) -> Iterator[Finding]:
 
 
 def idle_module(outline: Outline) -> Iterator[Finding]:
-    """The module of events is on only if there are some."""
+    """The module of events is on only if there are some.
+
+    Passing:
+        procedure: {modules: [pacts, capitals]}
+        events: []
+
+    Failing:
+        procedure: {modules: [pacts, capitals, events]}
+        events: []
+    """
     for module in outline.root["procedure"]["modules"].items:
         if module.text == "events" and not outline.root["events"].value:
             what = "the module 'events' is on and there are none"

@@ -17,7 +17,18 @@ from game.scenario.plainly import quoted
 
 
 def duplicate_id(outline: Outline) -> Iterator[Finding]:
-    """No two things of a kind share an id: clauses, wordings of a clause, delegations and so on."""
+    """No two things of a kind share an id: clauses, wordings of a clause, delegations and so on.
+
+    Passing:
+        delegations:
+          - {id: north, instructions: {constituencies: [{id: guild, name: The guild, approval: 50,
+             threshold: 45}, {id: crews, name: The crews, approval: 50, threshold: 45}]}}
+
+    Failing:
+        delegations:
+          - {id: north, instructions: {constituencies: [{id: guild, name: The guild, approval: 50,
+             threshold: 45}, {id: guild, name: The crews, approval: 50, threshold: 45}]}}
+    """
     dossier = outline.root["dossier"]
     yield from repeated("clause", outline.root["clauses"].items)
     for clause in outline.root["clauses"].items:
@@ -33,7 +44,16 @@ def duplicate_id(outline: Outline) -> Iterator[Finding]:
 
 
 def unknown_clause(outline: Outline) -> Iterator[Finding]:
-    """Every clause named anywhere is one of the statement's."""
+    """Every clause named anywhere is one of the statement's.
+
+    Passing:
+        delegations:
+          - {id: north, instructions: {reasons: {fees: Fees pay for the channel.}}}
+
+    Failing:
+        delegations:
+          - {id: north, instructions: {reasons: {fee: Fees pay for the channel.}}}
+    """
     mappings = [outline.root["history"]["clauses"], *outline.promised]
     for delegation in outline.delegations:
         told = delegation["instructions"]
@@ -50,7 +70,16 @@ def unknown_clause(outline: Outline) -> Iterator[Finding]:
 
 
 def unknown_wording(outline: Outline) -> Iterator[Finding]:
-    """Every wording named is one of its clause's; a fallback or a promise names no bridge."""
+    """Every wording named is one of its clause's; a fallback or a promise names no bridge.
+
+    Passing:
+        clauses:
+          - {id: fees, fallback: none}
+
+    Failing:
+        clauses:
+          - {id: fees, fallback: scale}
+    """
     for name, clause in outline.clauses.items():
         yield from strange_offers(outline, name, [clause["fallback"]])
     for delegation in outline.delegations:
@@ -70,7 +99,14 @@ def unknown_wording(outline: Outline) -> Iterator[Finding]:
 
 
 def unknown_seat(outline: Outline) -> Iterator[Finding]:
-    """Every seat that the procedure, an aim, an alliance or an event names is at the table."""
+    """Every seat that the procedure, an aim, an alliance or an event names is at the table.
+
+    Passing:
+        procedure: {vetoes: [isle]}
+
+    Failing:
+        procedure: {vetoes: [isles]}
+    """
     procedure = outline.root["procedure"]
     named = [*procedure["vetoes"].items, *procedure["rule"]["signature"]["named"].items]
     for delegation in outline.delegations:
@@ -84,7 +120,16 @@ def unknown_seat(outline: Outline) -> Iterator[Finding]:
 
 
 def unknown_constituency(outline: Outline) -> Iterator[Finding]:
-    """Every constituency that an effect names is one of its delegation's."""
+    """Every constituency that an effect names is one of its delegation's.
+
+    Passing:
+        events:
+          - {id: storm, effects: [{approval_of: north, among: council, by: -2}]}
+
+    Failing:
+        events:
+          - {id: storm, effects: [{approval_of: isle, among: council, by: -2}]}
+    """
     homes = {
         delegation["id"].text: ids(delegation["instructions"]["constituencies"])
         for delegation in outline.delegations
@@ -96,7 +141,22 @@ def unknown_constituency(outline: Outline) -> Iterator[Finding]:
 
 
 def unknown_source(outline: Outline) -> Iterator[Finding]:
-    """Every source named is in the dossier."""
+    """Every source named is in the dossier.
+
+    Passing:
+        dossier:
+          origins: [{id: gazette, what: The gazette}]
+          sources: [{id: monday, outlet: The Gazette, title: Sand, date: 2021-05-03,
+                     origin: gazette, kind: newspaper}]
+        history: {what: The charter of 1901, source: monday}
+
+    Failing:
+        dossier:
+          origins: [{id: gazette, what: The gazette}]
+          sources: [{id: monday, outlet: The Gazette, title: Sand, date: 2021-05-03,
+                     origin: gazette, kind: newspaper}]
+        history: {what: The charter of 1901, source: gazette}
+    """
     dossier, history = outline.root["dossier"], outline.root["history"]
     reports = (r for claim in dossier["claims"].items for r in claim["reports"].items)
     places = [*reports, history, *history["clauses"].entries.values()]
@@ -108,7 +168,19 @@ def unknown_source(outline: Outline) -> Iterator[Finding]:
 
 
 def unknown_origin(outline: Outline) -> Iterator[Finding]:
-    """Every origin named is in the dossier."""
+    """Every origin named is in the dossier.
+
+    Passing:
+        dossier:
+          origins: [{id: gazette, what: The gazette}]
+          sources: [{id: monday, outlet: The Gazette, title: Sand, date: 2021-05-03,
+                     origin: gazette, kind: newspaper}]
+
+    Failing:
+        dossier:
+          sources: [{id: monday, outlet: The Gazette, title: Sand, date: 2021-05-03,
+                     origin: gazette, kind: newspaper}]
+    """
     dossier = outline.root["dossier"]
     known = ids(dossier["origins"])
     for source in dossier["sources"].items:

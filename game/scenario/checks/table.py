@@ -11,7 +11,14 @@ from game.scenario.plainly import listed, quoted
 
 
 def same_colour(outline: Outline) -> Iterator[Finding]:
-    """No two delegations have one colour, as long as there are colours enough."""
+    """No two delegations have one colour, as long as there are colours enough.
+
+    Passing:
+        delegations: [{id: north, colour: red}, {id: south, colour: green}]
+
+    Failing:
+        delegations: [{id: north, colour: red}, {id: south, colour: red}]
+    """
     if len(outline.delegations) > len(COLOURS):
         return
     given = [d["colour"].text for d in outline.delegations]
@@ -26,7 +33,14 @@ def same_colour(outline: Outline) -> Iterator[Finding]:
 
 
 def same_short(outline: Outline) -> Iterator[Finding]:
-    """No two delegations have one short name."""
+    """No two delegations have one short name.
+
+    Passing:
+        delegations: [{id: north, short: NORTH}, {id: south, short: SOUTH}]
+
+    Failing:
+        delegations: [{id: north, short: TOWN}, {id: south, short: TOWN}]
+    """
     seen: set[str] = set()
     for delegation in outline.delegations:
         short = delegation["short"].text
@@ -37,7 +51,14 @@ def same_short(outline: Outline) -> Iterator[Finding]:
 
 
 def rule_out_of_reach(outline: Outline) -> Iterator[Finding]:
-    """The decision rule counts no more delegations than there are."""
+    """The decision rule counts no more delegations than there are.
+
+    Passing:
+        procedure: {rule: {consensus-minus: 1}}
+
+    Failing:
+        procedure: {rule: {consensus-minus: 3}}
+    """
     rule, seats = outline.root["procedure"]["rule"], len(outline.delegations)
     missing = rule["consensus-minus"]
     signing = rule["signature"]["at_least"]
@@ -50,7 +71,14 @@ def rule_out_of_reach(outline: Outline) -> Iterator[Finding]:
 
 
 def ratifications_out_of_reach(outline: Outline) -> Iterator[Finding]:
-    """No more capitals are to ratify than there are."""
+    """No more capitals are to ratify than there are.
+
+    Passing:
+        procedure: {ratifications: 3}
+
+    Failing:
+        procedure: {ratifications: 4}
+    """
     wanted, seats = outline.root["procedure"]["ratifications"], len(outline.delegations)
     if seats and (wanted.number or 0) > seats:
         what = f"{wanted.number} are to ratify and there are {seats} delegations"
