@@ -5,14 +5,16 @@ from __future__ import annotations
 import subprocess
 import sys
 from importlib.util import find_spec
+from pathlib import Path
 
 PYTHON = [sys.executable, "-m"]
+SCENARIOS = sorted(str(found.parent) for found in Path("scenarios").glob("*/scenario.yaml"))
 CHECKS = {
     "format": [*PYTHON, "ruff", "format", "--check", "."],
     "lint": [*PYTHON, "ruff", "check", "."],
     "types": [*PYTHON, "mypy"],
     "imports": [sys.executable, "-c", "from importlinter.cli import lint_imports; lint_imports()"],
-    "scenarios": [*PYTHON, "game", "scenario", "check", "two-plus-two"],
+    "scenarios": [*PYTHON, "game", "scenario", "check", "--strict", *SCENARIOS],
     "coverage of rules and record": [
         *PYTHON,
         "pytest",
