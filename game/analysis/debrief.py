@@ -17,9 +17,10 @@ class Debrief:
     """Everything the debrief shows about one finished conference.
 
     `shares` is, for each seat, its gain over its walk-away value as a share of the most it could
-    have gained by the text, or None where there was nothing to gain (aims and commitments count,
-    so it can pass 1); `nash_share` is the product of the gains made by the text alone as a share
-    of the best product, 0 without a text.
+    have gained by a text, or None where there was nothing to gain; it can pass 1, since aims,
+    commitments, reservations and homes won over are no part of a text (`joining`). `nash_share`
+    is the product of the gains made by the text alone as a share of the best product, 0 without
+    a text.
     """
 
     ending: Ending

@@ -15,11 +15,12 @@ from typing import Final
 
 import numpy as np
 
+from game.analysis.joining import homes_decide, in_zone, joined
 from game.errors import CommuniqueError
 from game.rules.names import ClauseId, Seat, WordingId
 from game.rules.setting import Setting
 from game.rules.text import Clause
-from game.worths import Numbers, Truths, crossings, text_at, worths
+from game.worths import Numbers, Truths, text_at, worths
 
 LIMIT: Final = 200_000_000
 """Texts that are walked at most: minutes of work."""
@@ -38,21 +39,21 @@ class WholeText:
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """A block of texts: for each, its worth by seat, and whether it is in the zone.
+    """A block of texts: for each, its worth by seat, who would join it, and whether it can be.
 
-    `worth` has shape (seats, texts), `zone` shape (texts,).
+    `worth` and `joins` have shape (seats, texts), `zone` shape (texts,).
     """
 
     first: int
     worth: Numbers
+    joins: Truths
     zone: Truths
 
 
 class Space:
     """Every whole text that could be a statement.
 
-    A text is in the *zone of agreement* if the delegations that would rather have it than walk
-    away, no red line of theirs crossed, meet the decision rule against the others.
+    `joining` says who would join a text, and which texts are in the zone of agreement.
 
     Raises:
         CommuniqueError: if there are more texts than LIMIT.
@@ -60,7 +61,7 @@ class Space:
 
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
-        self._choices = {clause.id: _choices(clause) for clause in setting.clauses}
+        self._choices = {clause.id: able(clause) for clause in setting.clauses}
         lengths = [len(wordings) for wordings in self._choices.values()]
         self.size = prod(lengths)
         if self.size > LIMIT:
@@ -83,29 +84,23 @@ class Space:
         """The whole space in blocks, in the order of the texts' numbers."""
         first = 0
         instructions = [self.setting.instructions[seat] for seat in self.setting.seats]
-        walk_away = np.array([held.walk_away for held in instructions])[:, None]
+        homes = homes_decide(self.setting)
         clauses = list(self._choices)
         head, rest = clauses[: self._head], clauses[self._head :]
         for picked in product(*(self._choices[clause] for clause in head)):
             choices = dict(zip(head, ([wording] for wording in picked), strict=True))
             choices |= {clause: self._choices[clause] for clause in rest}
-            worth = np.stack([worths(held, choices).reshape(-1) for held in instructions])
-            crossed = np.stack([crossings(held, choices).reshape(-1) for held in instructions])
-            yield Slice(first, worth, self._decided((worth >= walk_away) & ~crossed))
-            first += worth.shape[1]
-
-    def _decided(self, willing: Truths) -> Truths:
-        """Where the decision rule is met by the willing; each pattern of them is asked once."""
-        seats, electorate = self.setting.seats, self.setting.electorate
-        patterns, which = np.unique(willing, axis=1, return_inverse=True)
-        met = [
-            electorate.met_by_votes(dict(zip(seats, map(bool, pattern), strict=True)))
-            for pattern in patterns.T
-        ]
-        decided: Truths = np.array(met)[which.reshape(-1)]
-        return decided
+            worth = [worths(held, choices) for held in instructions]
+            joins = [
+                joined(held, choices, points, homes)
+                for held, points in zip(instructions, worth, strict=True)
+            ]
+            flat = np.stack([points.reshape(-1) for points in worth])
+            who = np.stack([seat.reshape(-1) for seat in joins])
+            yield Slice(first, flat, who, in_zone(self.setting, who))
+            first += flat.shape[1]
 
 
-def _choices(clause: Clause) -> list[WordingId]:
+def able(clause: Clause) -> list[WordingId]:
     """The wordings at which a clause can stand in a statement."""
     return [w.id for w in clause.wordings + clause.bridges if clause.may_carry(w.id)]
