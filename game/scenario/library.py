@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Final
+
+import yaml
 
 from game.errors import Mistake, NotFound, ScenarioError
 from game.scenario.loading import load
@@ -30,8 +34,13 @@ class Entry:
 
 
 def available() -> tuple[Entry, ...]:
-    """The scenarios that come with the game, in the order of their ids, broken ones included."""
-    return tuple(_entry(path) for path in _shipped().values())
+    """The scenarios that come with the game, those that guide a beginner first, then by id.
+
+    Only what a list shows is read, for a whole scenario takes a quarter of a second: mistakes
+    further down are found when it is loaded.
+    """
+    entries = ((path, _entry(path)) for path in _shipped().values())
+    return tuple(entry for _, entry in sorted(entries, key=lambda each: not _guides(each[0])))
 
 
 def find(name_or_path: str) -> Path:
@@ -55,6 +64,9 @@ def find(name_or_path: str) -> Path:
 
 def _entry(path: Path) -> Entry:
     name = path.parent.name
+    head = _head(path)
+    if head.get("id") == name and head.get("title") and head.get("summary"):
+        return Entry(name, head["title"], head["summary"], path)
     try:
         scenario = load(path)
     except ScenarioError as error:
@@ -63,6 +75,29 @@ def _entry(path: Path) -> Entry:
         mistake = Mistake(str(path), 1, 1, str(error), "see who may read it", "unreadable")
         return Entry(name, name, "", path, (mistake,))
     return Entry(name, scenario.title, scenario.summary, path)
+
+
+def _head(path: Path) -> dict[str, str]:
+    """The texts at the top of a file before its first list or mapping; none if it is no YAML."""
+    scalars: list[str] = []
+    try:
+        with path.open("rb") as file:
+            events = yaml.parse(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+            for event in islice(events, 3, None):  # past the starts of stream, document, mapping
+                if not isinstance(event, yaml.ScalarEvent):
+                    break
+                scalars.append(event.value)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return {}
+    return {key: value.strip() for key, value in zip(scalars[::2], scalars[1::2], strict=False)}
+
+
+def _guides(path: Path) -> bool:
+    """Whether a scenario has a guide for beginners."""
+    try:
+        return re.search(rb"^guide:", path.read_bytes(), re.MULTILINE) is not None
+    except OSError:
+        return False
 
 
 def _shipped() -> dict[str, Path]:

@@ -9,7 +9,7 @@ from textual.widgets import OptionList
 
 from game.errors import Mistake
 from game.record.shelf import saved
-from game.scenario import Entry
+from game.scenario import Entry, available
 from game.screens import menu
 from game.screens.app import CommuniqueApp
 from game.screens.briefing import BriefingScreen
@@ -25,15 +25,23 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.fixture
+def two_plus_two(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A menu of one scenario, so that a key or two lead where a test wants to be."""
+    only = tuple(entry for entry in available() if entry.id == "two-plus-two")
+    monkeypatch.setattr(menu, "available", lambda: only)
+
+
 async def test_the_first_run_invites_to_play() -> None:
     async with CommuniqueApp().run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         found = pilot.app.screen.query_one("#menu", OptionList)
         assert found.highlighted_option is not None
-        assert found.highlighted_option.id == "play:two-plus-two"
+        assert found.highlighted_option.id == "play:the-hotline", "where to start stands first"
         assert "choose your delegation" in read(pilot.app)
 
 
+@pytest.mark.usefixtures("two_plus_two")
 async def test_two_keys_lead_to_a_briefing_and_a_third_into_the_room() -> None:
     async with CommuniqueApp().run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -50,6 +58,7 @@ async def test_two_keys_lead_to_a_briefing_and_a_third_into_the_room() -> None:
         assert len(saved()) == 1
 
 
+@pytest.mark.usefixtures("two_plus_two")
 async def test_leaving_saves_and_the_menu_resumes() -> None:
     async with CommuniqueApp().run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -78,6 +87,7 @@ async def test_a_broken_scenario_says_what_is_wrong(monkeypatch: pytest.MonkeyPa
         assert isinstance(pilot.app.screen, MenuScreen)
 
 
+@pytest.mark.usefixtures("two_plus_two")
 async def test_a_damaged_game_is_listed_and_refused(home: Path) -> None:
     (home / "games").mkdir()
     (home / "games" / "bad.jsonl").write_text("no log\n")

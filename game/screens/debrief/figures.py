@@ -77,7 +77,8 @@ FIGURES: Final[Mapping[str, tuple[Figure, ...]]] = {
         (
             "zone of agreement",
             "The texts that meet the decision rule when every seat supports what is worth at "
-            "least its walk-away value and crosses no red line of its own (Raiffa 1982).",
+            "least its walk-away value and crosses no red line of its own, and which every home "
+            "with a say would ratify as it thought at the start (Raiffa 1982; Putnam 1988).",
         ),
         (
             "the best text",
