@@ -1,10 +1,12 @@
-"""A simulation as people and programs read it: a table, and JSON."""
+"""A simulation as people and programs read it: a table, JSON, and CSV."""
 
 from __future__ import annotations
 
+import csv
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
+from io import StringIO
 from typing import Any
 
 from rich.table import Table as Grid
@@ -12,7 +14,7 @@ from rich.text import Text
 
 from game.rules.names import Seat
 from game.scenario import Scenario
-from game.simulate import Tally
+from game.simulate import Game, Tally
 
 
 def grid(scenario: Scenario, temperaments: Mapping[Seat, str], tally: Tally) -> Grid:
@@ -70,3 +72,25 @@ def document(
 def dumps(data: object) -> str:
     """JSON that is the same for the same data, with a line feed at the end."""
     return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
+
+
+def sheet(scenario: Scenario, games: Iterable[Game]) -> str:
+    """A row a game as CSV: how it ended, each seat's result, and each clause of the text.
+
+    A clause's column is empty where no text is in force.
+    """
+    seats, clauses = scenario.setting.seats, [clause.id for clause in scenario.setting.clauses]
+    seat_columns = [f"{seat}.{what}" for seat in seats for what in ("total", "gain", "standing")]
+    written = StringIO()
+    rows = csv.writer(written, lineterminator="\n")
+    text_columns = [f"text.{clause}" for clause in clauses]
+    rows.writerow(["seed", "reason", "rounds", "nash_share", *seat_columns, *text_columns])
+    for game in games:
+        results = [
+            result
+            for seat in seats
+            for result in (game.totals[seat], game.gains[seat], game.standings[seat])
+        ]
+        text = [(game.text or {}).get(clause, "") for clause in clauses]
+        rows.writerow([game.seed, game.reason, game.rounds, game.nash_share, *results, *text])
+    return written.getvalue()
