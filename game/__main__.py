@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from game import __version__
-from game.commands import scenario
+from game.commands import log, scenario
 from game.commands.analyse import analyse
+from game.commands.debrief import debrief
 from game.commands.drift import drift
 from game.commands.play import play
 from game.commands.simulate import simulate
@@ -21,9 +22,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Negotiate the wording of joint statements, and the alliances behind them.",
 )
-for command in (play, simulate, analyse, drift):
+for command in (play, simulate, analyse, debrief, drift):
     app.command()(command)
 app.add_typer(scenario.app, name="scenario")
+app.add_typer(log.app, name="log")
 
 
 @app.callback(invoke_without_command=True)

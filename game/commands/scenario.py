@@ -7,13 +7,17 @@ from typing import Annotated
 import typer
 
 from game.commands.check import check
+from game.commands.convert import convert
 from game.commands.new import new
 from game.commands.playtest import playtest
+from game.commands.sheets import sheets
 
 app = typer.Typer(no_args_is_help=True, help="Begin, look at, check and playtest scenarios.")
 app.command()(new)
 app.command()(check)
+app.command()(convert)
 app.command()(playtest)
+app.command()(sheets)
 
 
 @app.command("list")

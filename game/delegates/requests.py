@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.delegates.home import voices
 from game.delegates.luck import Luck
 from game.delegates.plan import Plan
 from game.delegates.podium import lone_objector
@@ -59,9 +60,9 @@ def _consultation(view: View, plan: Plan) -> Iterator[SeatMove]:
         if wanted and f"{clause.id}/" not in view.consulted:
             yield ConsultCapital(view.seat, clause=clause.id)
             return
-    for constituency in view.instructions.constituencies:
-        taste = sum(constituency.taste.get(Term(*term), 0) for term in plan.text.items())
-        short = view.approvals[constituency.id] + taste < constituency.threshold
-        if constituency.has_say and short and f"/{constituency.id}" not in view.consulted:
-            yield ConsultCapital(view.seat, constituency=constituency.id)
+    for voice in voices(view):
+        taste = sum(voice.taste.get(Term(*term), 0) for term in plan.text.items())
+        short = view.approvals[voice.id] + taste < voice.threshold
+        if short and f"/{voice.id}" not in view.consulted:
+            yield ConsultCapital(view.seat, constituency=voice.id)
             return

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TypeAlias, assert_never
 
-from game.prose.grammar import capital, cardinal, join, ordinal, the
+from game.prose.articles import the
+from game.prose.grammar import capital, cardinal, join, ordinal
 from game.prose.phrases import about, has_text, name, names, paragraphs, terms, wording
-from game.prose.plans import Plan, chair
+from game.prose.plans import Plan, chair, own_note
 from game.rules.events import (
     CapitalDecided,
     CaretakerSeated,
@@ -117,6 +118,8 @@ def chairing(event: Chairing, view: View) -> Plan:
             return chair("plenary_taken_back", lambda: {"ordinal": ordinal(round)})
         case CaretakerSeated(seat, seated):
             slot = "caretaker.seated" if seated else "caretaker.left"
+            if seat == view.seat:
+                return own_note(seat, slot)
             return chair(slot, lambda: {"whose": name(view, seat)})
         case _:
             assert_never(event)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.prose.grammar import cited, join
+from game.prose.grammar import answered, cited, join
 from game.prose.leaks import leak_phrases, leak_slot
 from game.prose.memory import news, pact_known
 from game.prose.pact_names import between, span
@@ -77,7 +77,7 @@ def _told(event: Event, view: View, number: int, turn: int) -> tuple[str, Phrase
             return "question_answered", lambda: {
                 **who_did(view, seat),
                 "news": news(view, incident),
-                "choice": cited(choice),
+                "answer": answered(choice),
             }
         case CommitmentJudged(seat, clause, _, kept):
             slot = "commitment_kept" if kept else "commitment_broken"
@@ -118,7 +118,7 @@ def _pact(
             return "pact.concluded", lambda: {
                 "members": names(view, pact.members),
                 "will": promised(view, pact, "will", None, turn),
-                "span": span(pact),
+                "span": span(view, pact),
             }
         case PactLeft(seat, pact_id):
             return "pact.left", lambda: {

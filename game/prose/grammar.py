@@ -1,4 +1,4 @@
-"""Small English: lists, ordinals, articles, capitals, quotation marks."""
+"""Small English: lists, numbers, capitals, quotation marks."""
 
 from __future__ import annotations
 
@@ -14,23 +14,6 @@ _CARDINALS: Final = (
     *("one", "two", "three", "four", "five", "six"),
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
-_WITH_ARTICLE: Final = frozenset(
-    (
-        *("Agency", "Alliance", "Association", "Authority", "Bank", "Bureau", "Cabinet"),
-        *("Commission", "Committee", "Council", "Delegation", "Department", "Embassy", "Emirates"),
-        *("Federation", "Government", "Group", "Islands", "Kingdom", "League", "Ministry"),
-        *(
-            "Mission",
-            "Netherlands",
-            "Office",
-            "Organisation",
-            "Organization",
-            "Parliament",
-            "Philippines",
-        ),
-        *("Presidency", "Republic", "Secretariat", "Senate", "States", "Union"),
-    )
-)
 _QUOTED: Final = re.compile(r'"[^"]*"')
 
 
@@ -41,6 +24,11 @@ def cardinal(number: int) -> str:
     ('five', '13')
     """
     return _CARDINALS[number - 1] if 1 <= number <= len(_CARDINALS) else str(number)
+
+
+def signed(number: int) -> str:
+    """A number as the screens have it, with a true minus sign (U+2212) if it is under nothing."""
+    return str(number).replace("-", "\N{MINUS SIGN}")
 
 
 def ordinal(number: int) -> str:
@@ -58,25 +46,27 @@ def ordinal(number: int) -> str:
 def join(items: Sequence[str], word: str = "and") -> str:
     """A list as a sentence has it; a comma before the last where an item has an "and" itself.
 
+    Where an item has a comma, semicolons keep three or more apart.
+
     >>> join(["law", "costs", "islands"]), join(["law and order", "costs"])
     ('law, costs and islands', 'law and order, and costs')
     """
     if len(items) < 2:
         return "".join(items)
-    comma = "," if any(" and " in _QUOTED.sub("", item) for item in items) else ""
+    bare = [_QUOTED.sub("", item) for item in items]
+    if len(items) > 2 and any("," in item for item in bare):
+        return f"{'; '.join(items[:-1])}; {word} {items[-1]}"
+    comma = "," if any(" and " in item or "," in item for item in bare) else ""
     return f"{', '.join(items[:-1])}{comma} {word} {items[-1]}"
 
 
-def the(name: str) -> str:
-    """A delegation's full name as it stands within a sentence, with "the" where it takes one.
+def serial(items: Sequence[str]) -> str:
+    """A list of longer phrases, with a comma before the last of three or more.
 
-    >>> the("United States Department of State"), the("Okinawa Prefecture"), the("Cook Islands")
-    ('the United States Department of State', 'Okinawa Prefecture', 'the Cook Islands')
+    >>> serial(["wait", "sign"]), serial(["wait", "say nothing", "sign"])
+    ('wait and sign', 'wait, say nothing, and sign')
     """
-    if name.lower().startswith("the "):
-        return f"the {name[4:]}"
-    takes_one = " of " in name or " for " in name or name.split()[-1] in _WITH_ARTICLE
-    return f"the {name}" if takes_one else name
+    return join(items) if len(items) < 3 else f"{', '.join(items[:-1])}, and {items[-1]}"
 
 
 def quoted(label: str) -> str:
@@ -92,6 +82,17 @@ def verbatim(words: str) -> str:
 def cited(words: str) -> str:
     """What somebody published, in quotation marks that those within it do not end."""
     return verbatim(words.replace('"', "'"))
+
+
+def answered(choice: str) -> str:
+    """What somebody answered, closing a sentence: reported if it begins with "That", else quoted.
+
+    >>> answered("That it will be heard"), answered("Say nothing")
+    ('that it will be heard.', '"Say nothing".')
+    """
+    if choice.startswith("That "):
+        return f"t{choice[1:].rstrip('.')}."
+    return cited(choice)
 
 
 def third(phrase: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TypeAlias, assert_never
 
-from game.prose.grammar import capital, cited, join, quoted, the
+from game.prose.articles import the
+from game.prose.grammar import answered, capital, cited, join, quoted
 from game.prose.memory import news
 from game.prose.phrases import SILENT, about, deeds, has_text, name, wording
 from game.prose.plans import Phrases, Plan, chair, own_note
@@ -107,7 +108,7 @@ def outside(event: Outside, view: View) -> Plan:
                 (),
                 OWN if seat == view.seat else CHAIR,
                 "question_answered",
-                lambda: {"news": news(view, incident), "choice": cited(choice)},
+                lambda: {"news": news(view, incident), "answer": answered(choice)},
             )
         case _:
             assert_never(event)
@@ -116,14 +117,15 @@ def outside(event: Outside, view: View) -> Plan:
 def audience(view: View, constituency: ConstituencyId) -> str:
     """A home audience by its name, as it stands within a sentence.
 
-    "The Diet" is the Diet, "Residents of the islands" residents of the islands.
+    "The Diet" is the Diet, "Members of the Diet" are members of the Diet.
     """
     found = (c.name for c in view.instructions.constituencies if c.id == constituency)
     called = next(found, constituency)
     first, *rest = called.split() or [""]
     if first == "The":
         return the(called)
-    common = bool(rest) and all(word.islower() for word in rest) and first[1:].islower()
+    # A common noun leads, if a small letter follows: "Members of the Diet", but "Cabinet Office".
+    common = bool(rest) and rest[0].islower() and (first == "A" or first[1:].islower())
     names_place = any(first in d.name.split() for d in view.delegations)
     return called[:1].lower() + called[1:] if common and not names_place else called
 

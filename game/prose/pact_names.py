@@ -10,13 +10,12 @@ from game.rules.view import View
 
 
 def between(view: View, pact: Pact | None) -> str:
-    """A pact by its name, if it has one, and its members."""
+    """A pact by its name, or by its members if it has none."""
     if pact is None:
         return "the standing pact"
-    called = f" {quoted(pact.name)}" if pact.name else ""
-    if len(pact.members) < 2:
-        return f"the pact{called}"
-    return f"the pact{called} between {names(view, pact.members)}"
+    if pact.name:
+        return f"the pact {quoted(pact.name)}"
+    return f"the pact between {names(view, pact.members)}" if len(pact.members) > 1 else "the pact"
 
 
 def topics(view: View, pact: Pact) -> str:
@@ -40,8 +39,10 @@ def a_pact(pact: Pact) -> str:
     return f"a {'public' if pact.public else 'secret'} pact{called}"
 
 
-def span(pact: Pact) -> str:
-    """How long a pact lasts."""
-    if pact.until:
-        return f"until the plenary of the {ordinal(pact.until)} round"
-    return "for as long as the conference lasts"
+def span(view: View, pact: Pact) -> str:
+    """How long a pact lasts; a round that is not on the programme comes only if the clock stops."""
+    if not pact.until:
+        return "until the conference ends"
+    if pact.until > view.procedure.rounds:
+        return "until the plenary of any further round"
+    return f"until the plenary of the {ordinal(pact.until)} round"

@@ -40,7 +40,7 @@ def pacts(event: PactEvent, view: View, number: int) -> Plan:
 
             def answered() -> Mapping[str, str]:
                 told = pact_known(view, pact_id, number)
-                held = _offered(view, told)
+                held = _offered(view, told, to if seat == view.seat else ())
                 return {"pact": held, "Pact": capital(held)}
 
             return _talk(view, seat, to, slot, answered)
@@ -80,12 +80,12 @@ def _offer(view: View, pact: Pact, seat: Seat, number: int) -> dict[str, str]:
         "A_pact": capital(kind),
         "would": would,
         "Would": capital(would),
-        "span": span(pact),
+        "span": span(view, pact),
     }
 
 
-def _offered(view: View, pact: Pact | None) -> str:
-    """A pact on offer, as those it was offered to call it to each other."""
+def _offered(view: View, pact: Pact | None, named: tuple[Seat, ...]) -> str:
+    """A pact on offer, as its members call it; who offered it is "it" if alone `named` before."""
     if pact is None:
         return "the pact"
     on = topics(view, pact)
@@ -93,7 +93,8 @@ def _offered(view: View, pact: Pact | None) -> str:
     if pact.name:
         return f"the pact {quoted(pact.name)}{about}"
     # Whoever offers a pact is named first among its members.
-    return f"the pact that {name(view, pact.members[0])} proposed{about}"
+    by = "it" if named == pact.members[:1] else name(view, pact.members[0])
+    return f"the pact that {by} proposed{about}"
 
 
 def _concluded(view: View, pact: Pact, number: int) -> dict[str, str]:
@@ -101,7 +102,7 @@ def _concluded(view: View, pact: Pact, number: int) -> dict[str, str]:
         "members": names(view, pact.members),
         "a_pact": a_pact(pact),
         "will": promised(view, pact, "will", None, number),
-        "span": span(pact),
+        "span": span(view, pact),
     }
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from game.prose.articles import in_sentence
 from game.prose.grammar import capital, cited, join, quoted
 from game.rules.events import ContactGroupReported
 from game.rules.names import ClauseId, Seat, Term, WordingId
@@ -24,9 +25,12 @@ MANY = 3
 
 
 def name(view: View, seat: Seat) -> str:
-    """A delegation's short name, or "you"."""
-    if seat == view.seat:
-        return "you"
+    """A delegation's short name as it stands within a sentence, or "you"."""
+    return "you" if seat == view.seat else in_sentence(label(view, seat))
+
+
+def label(view: View, seat: Seat) -> str:
+    """A delegation's short name by itself, as before a colon."""
     return next((d.short for d in view.delegations if d.seat == seat), seat)
 
 
@@ -163,7 +167,7 @@ def positions(view: View, clause: ClauseId, held: Positions, number: int) -> dic
     empty = len(with_text) < len(cannot)
     refusals = [f"accept {join(with_text, 'or')}"] if with_text else []
     refusals += ["leave the paragraph out"] if empty else []
-    objections = with_text + ([SILENT] if empty else [])
+    objections = with_text + (["leaving the paragraph out"] if empty else [])
     prefer = wording(view, Term(clause, held.prefer), "no text at all")
     comma = ", or " if len(with_text) > 1 else " or "
     return {

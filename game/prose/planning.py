@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.prose.chair import chairing, result, stage
+from game.prose.grammar import signed
 from game.prose.home import home, outside, request
 from game.prose.pacts import pacts
 from game.prose.phrases import name
@@ -125,7 +126,7 @@ def plan_for(event: Event, view: View, number: int) -> Plan | None:  # noqa: C90
         case TrustMoved(_, other, by, now):
             slot = "trust.up" if by > 0 else "trust.down"
             return note(
-                slot, lambda: {"other": name(view, other), "by": str(abs(by)), "now": str(now)}
+                slot, lambda: {"other": name(view, other), "by": str(abs(by)), "now": signed(now)}
             )
         case CapitalSpent():
             return None

@@ -12,7 +12,7 @@ from typing import TypeAlias, assert_never
 from game.prose.grammar import capital, cited, third
 from game.prose.leaks import leak_phrases, leak_slot
 from game.prose.memory import news
-from game.prose.phrases import about, name, names
+from game.prose.phrases import SILENT, about, name, names, subject, wording
 from game.prose.plans import Plan, chair, note, own_note
 from game.prose.promises import line_on
 from game.prose.sheets import CHAIR, OWN, fill_in, sheet
@@ -71,8 +71,9 @@ def press(event: PressEvent, view: View, number: int) -> Plan:
                 slot,
                 lambda: {
                     **about(view, clause),
+                    "who": name(view, seat),
                     "whose": "your" if seat == view.seat else f"{name(view, seat)}'s",
-                    "firmness": str(firmness),
+                    "firmness": _firmly(firmness),
                 },
             )
         case LeakFiled(seat, minute):
@@ -93,20 +94,39 @@ def press(event: PressEvent, view: View, number: int) -> Plan:
 
 def said(view: View, seat: Seat, statement: Statement, number: int) -> dict[str, str]:
     """What a statement does, as "it" does it and in the base form, and its text."""
-    act = deed_of(view, seat, statement, number)
     text = statement.text or written(statement, seat, view, number)
+    act = deed_of(view, seat, statement, text, number)
     acts = third(act)
     return {"act": act, "acts": acts, "Acts": capital(acts), "text": cited(text)}
 
 
-def deed_of(view: View, seat: Seat, statement: Statement, number: int) -> str:
-    """What a statement does, in the base form."""
+def deed_of(view: View, seat: Seat, statement: Statement, text: str, number: int) -> str:
+    """What a statement does, in the base form, and to what unless its text says so itself."""
     slot = slot_of(statement, view)
-    variants = sheet(ACTS)[slot]
+    variants = sheet(ACTS)[f"{slot}.brief" if _names_it(view, statement, text) else slot]
     # By what was published before, and not by the seat's own minutes: all read the same.
     before = sum(isinstance(event, StatementPublished) for event in view.minutes[:number])
     chosen = variants[draw(0, "prose", before, seat, slot, below=len(variants))]
     return fill_in(chosen, _about(view, statement))
+
+
+def _names_it(view: View, statement: Statement, text: str) -> bool:
+    """Whether the text itself names what its speaker is bound to: the paragraph and the wording."""
+    match statement:
+        case Commitment(term):
+            named = [subject(view, term.clause), wording(view, term, SILENT).strip('"')]
+        case Clarification(clause):
+            named = [subject(view, clause)]
+        case Remark():
+            return False
+        case _:
+            assert_never(statement)
+    return all(words.lower() in text.lower() for words in named)
+
+
+def _firmly(firmness: int) -> str:
+    """How firm a commitment is, 1 to 3, in words."""
+    return sheet(ACTS)[f"firmness.{firmness}"][0]
 
 
 def _about(view: View, statement: Statement) -> Mapping[str, str]:
@@ -118,7 +138,7 @@ def _about(view: View, statement: Statement) -> Mapping[str, str]:
         case Remark(_, of):
             return {"news": news(view, of)}
         case Commitment(term, _, firmness):
-            return {"line": line_on(view, term), "firmness": str(firmness)}
+            return {"line": line_on(view, term), "firmness": _firmly(firmness)}
         case Clarification(clause):
             return about(view, clause)
         case _:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
-from game.prose.grammar import join, series
+from game.prose.grammar import join, serial, series
 from game.prose.phrases import SILENT, about, has_text, name, subject, wording
 from game.prose.sheets import fill_in, sheet
 from game.rules.chance import draw
@@ -95,7 +95,7 @@ def promised(view: View, pact: Pact, modal: str, speaker: Seat | None, number: i
         else:
             owes = deed(view, pact, promise, promise.member, speaker, number)
             owed.setdefault(who(view, promise.member, speaker), []).append(owes)
-    return series(exchanges + [f"{each} {modal} {join(deeds)}" for each, deeds in owed.items()])
+    return series(exchanges + [f"{each} {modal} {serial(deeds)}" for each, deeds in owed.items()])
 
 
 def _exchange(view: View, promise: Exchange, modal: str, speaker: Seat | None, number: int) -> str:

@@ -27,7 +27,7 @@ CHAIR: Final = "chair"
 """The sheet of the chair and the secretariat, and of formal acts in the record."""
 
 Sheet: TypeAlias = Mapping[str, tuple[str, ...]]
-_PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
+_PLACEHOLDER: Final = re.compile(r"\{(\w+)\}(\.?)")
 
 
 @cache
@@ -58,7 +58,7 @@ def style_in(view: View, seat: Seat) -> str:
 
 def placeholders(template: str) -> frozenset[str]:
     """The names of what a template leaves open."""
-    return frozenset(_PLACEHOLDER.findall(template))
+    return frozenset(found[1] for found in _PLACEHOLDER.finditer(template))
 
 
 def fill(template: str, phrases: Mapping[str, str]) -> str:
@@ -71,8 +71,18 @@ def fill(template: str, phrases: Mapping[str, str]) -> str:
 
 
 def fill_in(template: str, phrases: Mapping[str, str]) -> str:
-    """The template with its phrases put in, to stand within a sentence."""
-    return _PLACEHOLDER.sub(lambda found: phrases[found[1]], template)
+    """The template with its phrases put in, to stand within a sentence.
+
+    >>> fill_in("it is for {whom}.", {"whom": "the U.S."})
+    'it is for the U.S.'
+    """
+
+    def put(found: re.Match[str]) -> str:
+        phrase = phrases[found[1]]
+        # An abbreviation that closes a sentence needs no second full stop.
+        return phrase if phrase.endswith(".") else f"{phrase}{found[2]}"
+
+    return _PLACEHOLDER.sub(put, template)
 
 
 @cache

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from game.prose.grammar import capital, the
+from game.prose.articles import the
+from game.prose.grammar import capital
 from game.prose.memory import news
 from game.prose.phrases import SILENT, about, wording
 from game.prose.promises import line_on

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.prose.choosing import Speaker
-from game.prose.phrases import name, names
+from game.prose.phrases import label, names
 from game.prose.planning import plan_for
 from game.prose.plans import Kind, Plan
 from game.prose.sheets import fill
@@ -62,7 +62,7 @@ def told(line: Line, view: View) -> str:
     if line.speaker is None or line.speaker == view.seat:
         return line.text
     to = f" to {names(view, line.to)}" if line.to else ""
-    return f"{name(view, line.speaker)}{to}: {line.text}"
+    return f"{label(view, line.speaker)}{to}: {line.text}"
 
 
 def _line(plan: Plan, template: str) -> Line:

@@ -37,6 +37,7 @@ def setting(sheet: ScenarioSheet) -> Setting:
     """The setting that a sheet describes; the sheet has passed the checks."""
     clauses = tuple(_clause(clause) for clause in sheet.clauses)
     colours = _colours(sheet)
+    outlets = {source.id: source.outlet for source in sheet.dossier.sources}
     return Setting(
         title=sheet.title,
         clauses=clauses,
@@ -44,7 +45,7 @@ def setting(sheet: ScenarioSheet) -> Setting:
         instructions={d.id: _instructions(d, clauses) for d in sheet.delegations},
         procedure=_procedure(sheet.procedure, len(sheet.delegations)),
         alliances=tuple(alliances(sheet.alliances)),
-        incidents=tuple(incident(event) for event in sheet.events),
+        incidents=tuple(incident(event, outlets) for event in sheet.events),
     )
 
 

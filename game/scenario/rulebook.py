@@ -5,7 +5,7 @@ An event of the rules that has no sources is an invented one: the checks see to 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
 from game.rules.capitals import (
@@ -110,15 +110,15 @@ def alliances(sheets: Iterable[AllianceSheet]) -> Iterator[Pact]:
         )
 
 
-def incident(sheet: EventSheet) -> Incident:
-    """Something that may happen outside the room."""
+def incident(sheet: EventSheet, outlets: Mapping[str, str]) -> Incident:
+    """Something that may happen outside the room; `outlets` are those of the sources, by id."""
     return Incident(
         id=sheet.id,
         headline=sheet.headline,
         condition=Condition(**sheet.when.model_dump()),
         effects=_effects(sheet.effects),
         question=_question(sheet.question) if sheet.question else None,
-        sources=sheet.sources,
+        sources=tuple(dict.fromkeys(outlets[source] for source in sheet.sources)),
     )
 
 

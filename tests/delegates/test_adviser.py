@@ -28,7 +28,7 @@ def topics(state, seat: str = "mofa") -> dict[str, list[str]]:  # type: ignore[n
 
 def test_it_says_where_one_stands_and_what_to_work_for() -> None:
     said = topics(after())
-    assert "walking away is worth 58" in said["Where we stand"][0]
+    assert "walking away is worth 18" in said["Where we stand"][0]
     assert "A text to work for" in said
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.rules.events import (
     CapitalDecided,
     CapitalSpent,
+    CaretakerSeated,
     Claimed,
     ClauseAgreed,
     ClauseBracketed,
@@ -22,9 +23,12 @@ from game.rules.events import (
     PackageTabled,
     PageShown,
     PlenaryOpened,
+    PlenaryTakenBack,
     PositionsFiled,
     PositionsRevealed,
     ReadinessDeclared,
+    RecessCalled,
+    RecessEnded,
     RoundBegan,
     Said,
     SilenceAnswered,
@@ -118,6 +122,12 @@ def of_chair(setting: Setting) -> Iterator[Event]:
     for number in range(1, setting.procedure.rounds + 1):
         yield RoundBegan(number, 3)
         yield PlenaryOpened(number)
+        yield PlenaryTakenBack(number)
+    yield RecessCalled()
+    yield RecessEnded()
+    for seat in seats:
+        yield CaretakerSeated(seat, True)
+        yield CaretakerSeated(seat, False)
     for now in (69, 70):
         yield TemperatureMoved(-3, now)
         yield TemperatureMoved(3, now)

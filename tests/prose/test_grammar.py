@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from game.prose import grammar, sheets
-from game.prose.grammar import join, ordinal, the, verbatim
+from game.prose import articles, grammar, sheets
+from game.prose.articles import the
+from game.prose.grammar import join, ordinal, verbatim
 from game.prose.phrases import subject
 from game.rules import start
 from game.rules.view import view
@@ -17,8 +18,16 @@ from .two_plus_two import two_plus_two
 
 
 def test_the_examples_in_the_docstrings_hold() -> None:
-    for module in (grammar, sheets):
+    for module in (articles, grammar, sheets):
         assert doctest.testmod(module).failed == 0
+
+
+def test_lists_of_what_has_commas_are_kept_apart_by_semicolons() -> None:
+    assert (
+        join(["Norway, for the Chair", "Chad", "Peru"]) == "Norway, for the Chair; Chad; and Peru"
+    )
+    assert join(["Norway, for the Chair", "Peru"]) == "Norway, for the Chair, and Peru"
+    assert join(['"A, or B" on law', "costs", "dates"]) == '"A, or B" on law, costs and dates'
 
 
 def test_lists() -> None:
@@ -46,6 +55,9 @@ def test_ordinals() -> None:
         ("European Union", "the European Union"),
         ("Okinawa Prefecture", "Okinawa Prefecture"),
         ("Norway", "Norway"),
+        ("Participants from Tokyo", "the Participants from Tokyo"),
+        ("Senate Committee on Foreign Relations", "the Senate Committee on Foreign Relations"),
+        ("Indonesia, for the Chair of ASEAN", "Indonesia, for the Chair of ASEAN"),
     ],
 )
 def test_names_take_the_where_they_do(name: str, within: str) -> None:

@@ -114,6 +114,33 @@ def test_an_answer_names_the_pact() -> None:
     assert 'pact "Harbour"' in heard(PactAnswered("mod", ("mofa",), "p", False), "mofa", named)
 
 
+def test_who_answers_is_not_told_twice_who_offered() -> None:
+    offered = PactOffered("mofa", ("mod",), pact(Back("mod", WELCOME)))
+    for accept in (True, False):
+        text = heard(PactAnswered("mod", ("mofa",), "p", accept), "mod", offered)
+        assert text.count("MOFA") == 1
+        assert "that it proposed on host nation support" in text
+
+
+def test_three_deeds_of_one_member_are_kept_apart_by_commas() -> None:
+    three = pact(NoCriticism("mod"), Confidence("mod"), Together("mod"))
+    text = heard(PactConcluded(three, ("mofa", "mod")), "mofa")
+    assert text.split(" MOD will ")[1].count(", and ") == 1
+
+
+@pytest.mark.parametrize(
+    ("until", "lasts"),
+    [
+        (0, "until the conference ends"),
+        (2, "until the plenary of the second round"),
+        (6, "until the plenary of any further round"),
+    ],
+)
+def test_a_pact_lasts_to_a_round_on_the_programme_or_to_the_end(until: int, lasts: str) -> None:
+    concluded = PactConcluded(replace(pact(NoCriticism("mod")), until=until), ("mofa", "mod"))
+    assert lasts in heard(concluded, "mofa")
+
+
 def test_a_promise_checked_says_what_was_promised() -> None:
     concluded = PactConcluded(pact(NoCriticism("mod")), ("mofa", "mod"))
     broken = PromiseChecked("p", 0, "mod", False, ("mofa", "mod"))

@@ -12,6 +12,7 @@ from game.prose import line, told
 from game.rules import start
 from game.rules.events import (
     CapitalSpent,
+    CaretakerSeated,
     Claimed,
     ContactGroupReported,
     Event,
@@ -20,11 +21,14 @@ from game.rules.events import (
     SilenceRevealed,
     SoundedOut,
     SoundingAnswered,
+    StatementPublished,
     Suggested,
     TemperatureMoved,
+    TrustMoved,
 )
 from game.rules.moves import Silence
 from game.rules.names import Seat, Term
+from game.rules.press import Bond, Commitment
 from game.rules.text import Positions
 from game.rules.view import View, view
 
@@ -125,3 +129,28 @@ def test_importing_prose_reads_no_template() -> None:
     code = "import sys, game.prose; print('yaml' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_a_commitment_is_named_by_whoever_left_it_out_of_the_text() -> None:
+    line_on, label = "dialogue with Beijing", "Candid conversations"
+
+    def published(words: str) -> str:
+        made = Commitment(Term("dialogue", "candid"), Bond.INSIST, 2, words)
+        return text(StatementPublished("mofa", made), "dod")
+
+    vague = published("We stand where we stood.")
+    assert f'"{label}" on {line_on}' in vague
+    assert "in firm terms" in vague
+    plain = published(f"On {line_on} we insist on {label}.")
+    assert plain.count(line_on) == plain.count(label) == 1
+    assert published("").count(label) == 1
+
+
+def test_a_seat_in_a_caretakers_hands_is_called_yours() -> None:
+    for seated in (True, False):
+        assert "you" in text(CaretakerSeated("mofa", seated), "mofa").lower()
+        assert "MOFA" in text(CaretakerSeated("mofa", seated), "dod")
+
+
+def test_trust_under_nothing_has_a_true_minus_sign() -> None:
+    assert "\u22124" in text(TrustMoved("mofa", "dod", -4, -4), "mofa")

@@ -18,7 +18,7 @@ _PHASES = {Phase.INFORMALS: "informals", Phase.SILENCE: "silence", Phase.ENDED: 
 def headline(view: View) -> Content:
     """Where the conference is, in one line."""
     rounds = view.procedure.rounds
-    of = " · clock stopped" if view.clock_stopped else f" of {rounds}"
+    of = " · the last" if view.clock_stopped else f" of {rounds}"
     left = coins(view.capital[view.seat], view.procedure.capital)
     return Content.assemble(
         (f"Round {view.round}{of}", "bold"),

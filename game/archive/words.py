@@ -1,0 +1,114 @@
+"""Whose words stand where in a record: those that people typed, and those of the scenario.
+
+Everything else in a move or an event is an id, a number or a word from a fixed list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final, TypeAlias
+
+from game.record import Entry
+from game.rules.events import (
+    Conferred,
+    Event,
+    IncidentHappened,
+    LeakAppeared,
+    LeakRecorded,
+    PactConcluded,
+    PactOffered,
+    QuestionAnswered,
+    QuestionPut,
+    Said,
+    SilenceAnswered,
+    SilenceRevealed,
+    StatementFiled,
+    StatementPublished,
+)
+from game.rules.moves import (
+    Announce,
+    AnswerSilence,
+    Confer,
+    FileStatement,
+    Move,
+    OfferPact,
+    Say,
+)
+from game.rules.pacts import Pact
+from game.rules.press import Disclosure
+
+Change: TypeAlias = Callable[[str], str]
+
+_STANDING: Final = re.compile(r"#(0|-\d+)$")
+"""How the id of a scenario's own alliance ends; those made at the table count from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What becomes of the words that people typed, and of those of the scenario."""
+
+    typed: Change
+    scenario: Change
+
+    def entry(self, entry: Entry) -> Entry:
+        """The entry with its words changed, the same in a move as in what it led to."""
+        move = None if entry.move is None else self._move(entry.move)
+        return Entry(move, tuple(self._event(event) for event in entry.events))
+
+    def _move(self, move: Move) -> Move:
+        match move:
+            case Say() | Confer():
+                return replace(move, text=self.typed(move.text))
+            case AnswerSilence():
+                return replace(move, reason=self.typed(move.reason))
+            case OfferPact():
+                return replace(move, name=self.typed(move.name))
+            case Announce():
+                return replace(move, headline=self.typed(move.headline))
+            case FileStatement(_, statement):
+                said = replace(statement, text=self.typed(statement.text))
+                return replace(move, statement=said)
+            case _:
+                return move
+
+    def _event(self, event: Event) -> Event:
+        match event:
+            case Said() | Conferred():
+                return replace(event, text=self.typed(event.text))
+            case SilenceAnswered() | SilenceRevealed():
+                return replace(event, reason=self.typed(event.reason))
+            case StatementFiled(_, statement) | StatementPublished(_, statement):
+                said = replace(statement, text=self.typed(statement.text))
+                return replace(event, statement=said)
+            case PactOffered(_, _, pact) | PactConcluded(pact):
+                return replace(event, pact=self._pact(pact))
+            case LeakRecorded() | LeakAppeared():
+                return replace(event, disclosure=self._disclosure(event.disclosure))
+            case IncidentHappened() | QuestionPut() | QuestionAnswered():
+                return self._outside(event)
+            case _:
+                return event
+
+    def _pact(self, pact: Pact) -> Pact:
+        change = self.scenario if _STANDING.search(pact.id) else self.typed
+        return replace(pact, name=change(pact.name))
+
+    def _disclosure(self, leaked: Disclosure) -> Disclosure:
+        # Of a position the papers have no words: the text is the clause's id.
+        position = leaked.what == "a position told in private"
+        return leaked if position else replace(leaked, text=self.typed(leaked.text))
+
+    def _outside(self, event: IncidentHappened | QuestionPut | QuestionAnswered) -> Event:
+        match event:
+            case IncidentHappened(incident, headline, sources):
+                # What the chair makes up is numbered after a stroke, which no id has.
+                change = self.typed if "/" in incident else self.scenario
+                found = tuple(self.scenario(source) for source in sources)
+                return replace(event, headline=change(headline), sources=found)
+            case QuestionPut(_, _, text, choices):
+                offered = tuple(self.scenario(choice) for choice in choices)
+                return replace(event, text=self.scenario(text), choices=offered)
+            case QuestionAnswered():
+                return replace(event, choice=self.scenario(event.choice))

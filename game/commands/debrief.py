@@ -1,0 +1,62 @@
+"""`communique debrief`: what happened at one table, or at many of one scenario."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from game.commands.options import write
+from game.errors import CommuniqueError
+
+if TYPE_CHECKING:
+    from game.debrief.account import Account
+
+TOGETHER = 2
+"""The most clauses that a missed trade changes where many tables are looked at together."""
+
+
+def debrief(
+    logs: Annotated[list[Path], typer.Argument(metavar="LOG...", help="Recorded games (.jsonl).")],
+    html: Annotated[Path | None, typer.Option(help="Write a page there.")] = None,
+    json: Annotated[Path | None, typer.Option(help="Write every fact there.")] = None,
+    csv: Annotated[Path | None, typer.Option(help="Write a row a table there.")] = None,
+) -> None:
+    """Make a debrief of finished games: of one table, or of many tables of one scenario."""
+    from game.debrief.compare import compare
+    from game.debrief.document import document, sheet
+    from game.debrief.page import table_page, tables_page
+    from game.report import dumps
+
+    if html is json is csv is None:
+        raise CommuniqueError("say what to write: --html FILE, --json FILE or --csv FILE")
+    accounts = _accounts(logs)
+    compared = compare(accounts)
+    if html is not None:
+        one = len(accounts) == 1
+        write(html, table_page(accounts[0]) if one else tables_page(compared))
+    if json is not None:
+        write(json, dumps(document(accounts)))
+    if csv is not None:
+        write(csv, sheet(accounts))
+
+
+def _accounts(logs: list[Path]) -> list[Account]:
+    from rich.console import Console
+    from rich.progress import track
+
+    from game.analysis.trades import MOST
+    from game.debrief.account import account
+    from game.debrief.path import there
+    from game.debrief.reading import conference
+
+    most = MOST if len(logs) == 1 else TOGETHER
+    known, found = None, []
+    for path in track(logs, "Looking back", console=Console(stderr=True)):
+        met = conference(path)
+        # What was there is worked out once: tables that are compared are of one setting.
+        if known is None or known.setting != met.setting:
+            known = there(met.setting)
+        found.append(account(met, known, most))
+    return found

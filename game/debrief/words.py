@@ -1,0 +1,92 @@
+"""What things are called in a debrief, where every secret is open and nobody is "you"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from game.rules.names import Seat, Term
+from game.rules.pacts import (
+    Back,
+    Confidence,
+    Exchange,
+    NoCriticism,
+    Oppose,
+    Promise,
+    Solidarity,
+    Together,
+)
+from game.rules.setting import Setting
+
+
+def short(setting: Setting, seat: Seat) -> str:
+    """A delegation's short name."""
+    return next(d.short for d in setting.delegations if d.seat == seat)
+
+
+def listed(names: Iterable[str], last: str = "and") -> str:
+    """Names as a person would list them; empty if there are none.
+
+    >>> listed(["a", "b", "c"])
+    'a, b and c'
+    """
+    items = list(names)
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def shorts(setting: Setting, seats: Iterable[Seat]) -> str:
+    """Delegations' short names, as a person would list them."""
+    return listed(short(setting, seat) for seat in seats)
+
+
+def term_words(setting: Setting, term: Term) -> str:
+    """A wording and its clause: "“Take note” on Costs"."""
+    clause = setting.by_id[term.clause]
+    return f"“{clause.wording(term.wording).label}” on {clause.title}"
+
+
+def terms_words(setting: Setting, terms: Iterable[Term]) -> str:
+    """Several wordings; "movement" if none is named."""
+    return listed(term_words(setting, term) for term in terms) or "movement"
+
+
+def promise_words(setting: Setting, promise: Promise) -> str:
+    """A promise as a sentence, without its full stop."""
+    who = short(setting, promise.member)
+    match promise:
+        case Back(_, term):
+            return f"{who} will prefer or accept {term_words(setting, term)}"
+        case Oppose(_, term):
+            return f"{who} will not accept {term_words(setting, term)}"
+        case Exchange(_, term, other, other_term):
+            return (
+                f"{who} will back {term_words(setting, term)} if {short(setting, other)} will "
+                f"back {term_words(setting, other_term)}, and the other way round"
+            )
+        case NoCriticism():
+            return f"{who} will publish no criticism of another member"
+        case Confidence():
+            return f"{who} will leak nothing said between the members, nor the pact"
+        case Together():
+            return f"{who} will join or break the silence as the others do"
+        case Solidarity():
+            return f"{who} will answer by the next plenary when another member is criticised"
+        case _:
+            assert_never(promise)
+
+
+def figure(points: int, signed: bool = False) -> str:
+    """Points as printed, with a real minus; `signed` puts a plus before gains.
+
+    >>> figure(3, signed=True)
+    '+3'
+    """
+    words = f"{points:+}" if signed and points else f"{points}"
+    return words.replace("-", "\N{MINUS SIGN}")
+
+
+def percent(share: float | None) -> str:
+    """A share as a whole percentage; a dash where there was nothing to gain."""
+    return "\N{EN DASH}" if share is None else f"{figure(round(share * 100))}%"

@@ -1,0 +1,134 @@
+"""The pages of a scenario for a class: HTML that prints, each file complete in itself.
+
+No page runs a script or asks anything of the network. The codes of the seats are on the seat
+cards and on no other page; private instructions are on the role sheets only, and what the room
+is to find out for itself is in the facilitator's script only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from game.rules.names import Level
+from game.scenario import Scenario, at_level
+from game.scenario.facilitator import Facilitator
+from game.sheets.background import Background
+from game.sheets.codes import Code
+from game.sheets.how import how
+from game.sheets.role import numbers, roles, signed
+from game.sheets.script import homework, lessons
+
+
+class Entry(NamedTuple):
+    """A page of the kit, as the index lists it."""
+
+    file: str
+    title: str
+    what: str
+
+
+class _Part(NamedTuple):
+    """A page before it is rendered; `only` is the seat it is for, if for one alone."""
+
+    entry: Entry
+    template: str
+    only: str = ""
+
+
+INDEX = "index.html"
+"""The page that links all others."""
+
+
+def kit(
+    scenario: Scenario, level: Level, background: Background | None, codes: Sequence[Code]
+) -> dict[str, str]:
+    """Every page by the name of its file, the index first. All text of the scenario is escaped."""
+    environment = Environment(
+        loader=PackageLoader("game.sheets"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    setting = at_level(scenario.setting, level)
+    notes = scenario.facilitator or Facilitator()
+    every, single = roles(setting), _single(scenario)
+    students, teacher = _students(background, notes), _teacher(notes)
+    environment.globals.update(
+        scenario=scenario,
+        setting=setting,
+        notes=notes,
+        background=background,
+        codes=codes,
+        shorts={d.seat: d.short for d in setting.delegations},
+        names={d.seat: d.name for d in setting.delegations},
+        numbers=numbers(setting.clauses),
+        how=tuple(how(setting)),
+        lessons=lessons(notes),
+        signed=signed,
+        days=homework(setting.procedure, bool(notes.reading)),
+    )
+    index = environment.get_template("index.html").render(
+        entry=Entry(INDEX, "Sheets for a class", ""),
+        students=[part.entry for part in students],
+        single=[part.entry for part in single],
+        teacher=[part.entry for part in teacher],
+    )
+    return {INDEX: index} | {
+        part.entry.file: environment.get_template(part.template).render(
+            entry=part.entry,
+            roles=[role for role in every if part.only in ("", role.delegation.seat)],
+        )
+        for part in (*students, *single, *teacher)
+    }
+
+
+def _students(background: Background | None, notes: Facilitator) -> list[_Part]:
+    parts = [
+        _Part(
+            Entry("roles.html", "Role sheets", "for every seat a public page, then a private one"),
+            "roles.html",
+        ),
+        _Part(
+            Entry("text.html", "The text on the table", "every clause in all of its wordings"),
+            "text.html",
+        ),
+        _Part(
+            Entry("tents.html", "Table tents", "a page each, folded in the middle"), "tents.html"
+        ),
+        _Part(
+            Entry("cards.html", "Seat cards", "to cut out; the codes are here only"), "cards.html"
+        ),
+    ]
+    if background is not None:
+        entry = Entry("background.html", "Background reading", "to read before the lesson")
+        parts.append(_Part(entry, "background.html"))
+    if notes.reading:
+        entry = Entry("questions.html", "Reading questions", "to answer before the lesson")
+        parts.append(_Part(entry, "questions.html"))
+    return parts
+
+
+def _single(scenario: Scenario) -> list[_Part]:
+    return [
+        _Part(
+            Entry(f"role-{d.seat}.html", d.name, "its two role sheets alone"), "roles.html", d.seat
+        )
+        for d in scenario.setting.delegations
+    ]
+
+
+def _teacher(notes: Facilitator) -> list[_Part]:
+    parts = [
+        _Part(
+            Entry("script.html", "Facilitator's script", "45, 60 and 90 minutes, and homework"),
+            "script.html",
+        )
+    ]
+    if notes.reading:
+        entry = Entry("answers.html", "Answers to the reading questions", "not for students")
+        parts.append(_Part(entry, "answers.html"))
+    return parts

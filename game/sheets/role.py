@@ -1,0 +1,156 @@
+"""What one seat is handed: what everybody may know, and what only it may.
+
+Made from the seat's `View` before the first round, so that a sheet can no more give away a
+bridge or another's instructions than the screen could.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from game.prose.grammar import capital, join
+from game.prose.pact_names import span
+from game.prose.phrases import names
+from game.prose.promises import promised
+from game.rules.apply import start
+from game.rules.capitals import Aim, CoolRoom, GoodFaith, GoodTerms
+from game.rules.instructions import Linkage
+from game.rules.names import ClauseId, Part, Seat, Term
+from game.rules.pacts import Pact
+from game.rules.setting import Delegation, Setting
+from game.rules.text import Clause, Wording
+from game.rules.view import View, view
+
+
+class Row(NamedTuple):
+    """A wording under a seat's instructions; `tastes` are its constituencies', in their order."""
+
+    wording: Wording
+    fallback: bool
+    points: int
+    red: bool
+    tastes: tuple[int, ...]
+
+
+class Page(NamedTuple):
+    """A clause under a seat's instructions."""
+
+    name: str
+    why: str
+    best: int
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """The sheets of a seat: the public page, then the private one.
+
+    `known_for` has for each seat what it calls for in public. `open_pacts` everybody knows, of
+    `secret_pacts` the seat is a member. `columns` are the clauses in two columns.
+    """
+
+    delegation: Delegation
+    others: tuple[Delegation, ...]
+    known_for: dict[Seat, str]
+    veto: bool
+    open_pacts: tuple[str, ...]
+    secret_pacts: tuple[str, ...]
+    columns: tuple[tuple[Page, ...], tuple[Page, ...]]
+    linkages: tuple[tuple[int, str, str], ...]
+    aims: tuple[str, ...]
+    view: View
+
+
+def roles(setting: Setting) -> tuple[Role, ...]:
+    """The sheets of every seat, in the scenario's order."""
+    state, _ = start(setting, seed=0)  # nothing has been drawn by then
+    return tuple(_role(view(state, seat)) for seat in setting.seats)
+
+
+def numbers(clauses: tuple[Clause, ...]) -> dict[ClauseId, str]:
+    """How drafters number paragraphs: PP1, PP2 and so on in the preamble, then from 1."""
+    count = dict.fromkeys(Part, 0)
+    named: dict[ClauseId, str] = {}
+    for clause in clauses:
+        count[clause.part] += 1
+        named[clause.id] = f"{'PP' if clause.part is Part.PREAMBULAR else ''}{count[clause.part]}"
+    return named
+
+
+def signed(number: int) -> str:
+    """A number with its sign, as print has it: with a minus sign and not a hyphen."""
+    return f"{number:+d}".replace("-", "\N{MINUS SIGN}") if number else "0"
+
+
+def _role(seen: View) -> Role:
+    held, mine = seen.instructions, {d.seat: d for d in seen.delegations}
+    return Role(
+        delegation=mine.pop(seen.seat),
+        others=tuple(mine.values()),
+        known_for={d.seat: _called_for(seen, d) for d in seen.delegations if d.known_for},
+        veto=seen.seat in seen.electorate.vetoes,
+        open_pacts=tuple(_pact(seen, p) for p in seen.pacts.values() if p.public),
+        secret_pacts=tuple(_pact(seen, p) for p in seen.pacts.values() if not p.public),
+        columns=_columns([_page(seen, clause) for clause in seen.clauses]),
+        linkages=tuple((link.points, _when(seen, link), link.why) for link in held.linkages),
+        aims=tuple(_aim(seen, aim) for aim in held.aims),
+        view=seen,
+    )
+
+
+def _columns(pages: list[Page]) -> tuple[tuple[Page, ...], tuple[Page, ...]]:
+    """The pages in two columns as equal in length as can be, the first not the shorter."""
+    lines = [len(page.rows) + 3 for page in pages]  # with a title, a head and a reason
+    first = next(n for n in range(len(pages) + 1) if 2 * sum(lines[:n]) >= sum(lines))
+    return tuple(pages[:first]), tuple(pages[first:])
+
+
+def _page(seen: View, clause: Clause) -> Page:
+    held = seen.instructions
+    points = held.points[clause.id]
+
+    def row(wording: Wording) -> Row:
+        term = Term(clause.id, wording.id)
+        tastes = tuple(audience.taste.get(term, 0) for audience in held.constituencies)
+        red, fallback = term in held.red_lines, wording.id == clause.fallback
+        return Row(wording, fallback, points[wording.id], red, tastes)
+
+    name = f"{numbers(seen.clauses)[clause.id]} {clause.title}"
+    rows = tuple(row(wording) for wording in clause.wordings)
+    return Page(name, held.reasons.get(clause.id, ""), max(points.values()), rows)
+
+
+def _called_for(seen: View, delegation: Delegation) -> str:
+    titled = (
+        (next(c for c in seen.clauses if c.id == term.clause), term)
+        for term in delegation.known_for
+    )
+    return "; ".join(f"{on.title}, “{on.wording(term.wording).label}”" for on, term in titled)
+
+
+def _named(seen: View, clause: ClauseId, wordings: tuple[str, ...]) -> str:
+    found = next(c for c in seen.clauses if c.id == clause)
+    labels = join([f"“{found.wording(w).label}”" for w in wordings], "or")
+    return f"{numbers(seen.clauses)[clause]} {labels}"
+
+
+def _when(seen: View, link: Linkage) -> str:
+    return join([_named(seen, clause, wordings) for clause, wordings in link.when])
+
+
+def _pact(seen: View, pact: Pact) -> str:
+    called = f" (“{pact.name}”)" if pact.name else ""
+    words = promised(seen, pact, "will", None, 0)
+    return f"{capital(names(seen, pact.members))}{called}: {words}, {span(seen, pact)}."
+
+
+def _aim(seen: View, aim: Aim) -> str:
+    match aim:
+        case GoodTerms(seat, at_least, points):
+            short = next(d.short for d in seen.delegations if d.seat == seat)
+            return f"{points} if {short} trusts you at {at_least} or more in the end"
+        case CoolRoom(under, points):
+            return f"{points} if the temperature of the room is under {under} in the end"
+        case GoodFaith(points):
+            return f"{points} if you have broken no promise"
