@@ -195,7 +195,8 @@ def _header(path: Path, line: bytes) -> Header:
         raise LogError(f"{path}:1: this is no Communiqué log") from error
     if schema != SCHEMA:
         raise LogError(f"{path}:1: its version is {schema}, this Communiqué reads {SCHEMA}")
-    if not isinstance(header.seed, int) or not isinstance(header.scenario, dict):
+    kinds = (header.seed, int), (header.scenario, dict), (header.players, dict)
+    if not all(isinstance(given, kind) for given, kind in kinds):
         raise LogError(f"{path}:1: the header is malformed")
     return header
 

@@ -105,6 +105,10 @@ def test_a_missing_or_damaged_log_cannot_be_resumed(tmp_path: Path) -> None:
             '{"communique": 1, "seed": 1, "scenario": [], "players": {}, "version": ""}',
             "malformed",
         ),
+        (
+            '{"communique": 1, "seed": 1, "scenario": {}, "players": [1], "version": ""}',
+            "malformed",
+        ),
     ],
 )
 def test_a_header_that_is_none_is_refused(tmp_path: Path, header: str, said: str) -> None:

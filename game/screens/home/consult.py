@@ -62,7 +62,12 @@ class ConsultDialog(Dialog):
         about = self.query_one(Fields).values["about"]
         clause_id, _, constituency = about.partition("/")
         if constituency:
-            return Content(f"It will gain {CONSULTED_APPROVAL} approval there.")
+            homes = self.view.instructions.constituencies
+            heard = any(home.id == constituency and not home.has_say for home in homes)
+            return Content(
+                f"It will gain {CONSULTED_APPROVAL} approval there."
+                + (" They have no say in ratification." if heard else "")
+            )
         clause = self.view.clause(clause_id)
         lines = self._lines(clause_id)
         if clause is None or not lines:

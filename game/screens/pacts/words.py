@@ -60,7 +60,7 @@ def pact_title(view: View, pact: Pact) -> str:
 def until_words(view: View, pact: Pact) -> str:
     """How long it lasts."""
     if not pact.until:
-        return "for as long as the conference"
+        return "until the conference ends"
     return f"up to the plenary of round {pact.until}"
 
 

@@ -85,7 +85,7 @@ class Summary:
                 case PackageCarried(package):
                     yield f"Package {package} carried whole."
                 case PackageLapsed(package):
-                    yield f"Package {package} is off the table: it can no longer stand whole."
+                    yield f"Package {package} is off the table: what was agreed has overtaken it."
                 case ContactGroupReported(clause_id, members, bridge):
                     clause = self.view.clause(clause_id)
                     who = listed(names[seat] for seat in members)
