@@ -16,7 +16,8 @@ from game.rules.setting import Delegation
 from game.rules.text import Clause
 from game.rules.view import View
 from game.scenario import Scenario
-from game.screens.called import clause_name, ink, numbers, term_name
+from game.screens.called import clause_name, ink, numbers
+from game.screens.naming import terms_words
 from game.screens.widgets.clause import worth_mark
 from game.screens.widgets.lines import hang, spread, stack
 
@@ -111,8 +112,8 @@ def _known_for(view: View, known: Delegation, width: int) -> Content | None:
     """What a delegation calls for in public, what matters most first."""
     if not known.known_for:
         return None
-    wanted = "; ".join(term_name(view, term) for term in known.known_for)
-    return hang(Content(wanted), min(width, 84), "Known to want: ", 2)
+    wanted = f"Known to want: {terms_words(view.clauses, known.known_for)}"
+    return hang(Content(wanted), min(width, 84), "", 2)
 
 
 def rules_sheet(scenario: Scenario, view: View, width: int, dark: bool) -> Content:

@@ -119,7 +119,7 @@ def test_events_arrive_as_written() -> None:
             ApprovalEffect("north", 2, "public"),
             OpenEffect("strait"),
         ),
-        sources=("paper",),
+        sources=("A paper",),
     )
     assert storm.condition == Condition(pressing=3, agreed="strait")
     calm, nothing = Choice("That it is calm", (HeatEffect(-2),)), Choice("Nothing")

@@ -22,6 +22,7 @@ from game.rules.events import (
 from game.rules.moves import FileSupport, SoundOut, Suggest, TablePackage
 from game.rules.names import Term
 from game.rules.text import Positions
+from game.screens.app import CommuniqueApp
 from game.screens.conference import ConferenceScreen
 from game.screens.dialogs.dialog import Dialog
 from game.screens.dialogs.positions import PositionsDialog
@@ -37,6 +38,7 @@ from tests.screens.rooms import (
     own,
     quiet,
     read,
+    room,
     screen_of,
     seated,
     view,
@@ -183,10 +185,11 @@ async def test_package_previews_its_worth_and_is_refused_in_place() -> None:
 
 
 async def test_vote_on_another_s_package() -> None:
-    async with app().run_test(size=(80, 24)) as pilot:
+    there = room()
+    # Before the others begin: they spend their capital as soon as they may.
+    there.table.submit(TablePackage("state", (Term("partners", "named"),)))
+    async with CommuniqueApp(there, SEAT).run_test(size=(80, 24)) as pilot:
         await seated(pilot)
-        table = conference(pilot.app).room.table
-        table.submit(TablePackage("state", (Term("partners", "named"),)))
         await pilot.press("v", "n")
         assert own(pilot.app, SupportFiled)[-1] == SupportFiled(SEAT, 1, False)
         assert isinstance(pilot.app.screen, ConferenceScreen)
