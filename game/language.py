@@ -20,7 +20,7 @@ _PLACE: Final = str(files("game") / "locale")
 
 _AS_WRITTEN: Final = NullTranslations()
 
-_spoken: ContextVar[NullTranslations] = ContextVar("spoken", default=_AS_WRITTEN)  # noqa: B039 - never changed
+_spoken: ContextVar[NullTranslations] = ContextVar("spoken", default=_AS_WRITTEN)
 
 
 def speak(language: str) -> None:
