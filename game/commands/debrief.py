@@ -31,18 +31,19 @@ def debrief(
 
     if html is json is csv is None:
         raise CommuniqueError("say what to write: --html FILE, --json FILE or --csv FILE")
-    accounts = _accounts(logs)
-    compared = compare(accounts)
+    found = accounts(logs)
+    compared = compare(found)
     if html is not None:
-        one = len(accounts) == 1
-        write(html, table_page(accounts[0]) if one else tables_page(compared))
+        one = len(found) == 1
+        write(html, table_page(found[0]) if one else tables_page(compared))
     if json is not None:
-        write(json, dumps(document(accounts)))
+        write(json, dumps(document(found)))
     if csv is not None:
-        write(csv, sheet(accounts))
+        write(csv, sheet(found))
 
 
-def _accounts(logs: list[Path]) -> list[Account]:
+def accounts(logs: list[Path]) -> list[Account]:
+    """Look back on every record, with progress; missed trades are smaller where there are many."""
     from rich.console import Console
     from rich.progress import track
 

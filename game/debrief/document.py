@@ -10,6 +10,7 @@ from typing import Any
 
 from game.analysis.document import trades_document
 from game.analysis.telling import trade_words
+from game.archive.export import inert
 from game.debrief.account import Account
 from game.debrief.counts import habits
 from game.debrief.path import Shares
@@ -114,7 +115,7 @@ def _row(found: Account) -> list[object]:
         )
     ]
     return [
-        _inert(found.met.name),
+        inert(found.met.name),
         ending.reason.value,
         found.met.state.round,
         found.nash_share,
@@ -122,11 +123,6 @@ def _row(found: Account) -> list[object]:
         *(text.get(clause.id, "") for clause in found.met.setting.clauses),
         *habits(found).values(),
     ]
-
-
-def _inert(text: str) -> str:
-    """A name that no spreadsheet takes for a formula."""
-    return f"'{text}" if text[:1] in "=+-@\t\r" else text
 
 
 def _shares(shares: Shares) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from game.rules.events import (
     PlenaryTakenBack,
     RoundBegan,
 )
-from game.rules.names import Phase
+from game.rules.names import Phase, Seat
 from game.rules.setting import Setting
 from game.rules.state import State
 from game.scenario import Scenario, from_document
@@ -34,13 +34,14 @@ class Dated(NamedTuple):
 class Conference:
     """A finished conference: `state` is how it ended, `course` what led there, secrets and all.
 
-    `name` is its file's, without the suffix; `torn` says that an unfinished last line of the
-    record was left out.
+    `name` is its file's, without the suffix; `players` says for each seat who sat there; `torn`
+    says that an unfinished last line of the record was left out.
     """
 
     name: str
     scenario: Scenario
     setting: Setting
+    players: Mapping[Seat, str]
     state: State
     course: tuple[Dated, ...]
     torn: bool
@@ -63,7 +64,9 @@ def conference(path: Path) -> Conference:
     state = replay(setting, record.header.seed, record.entries)
     if state.phase is not Phase.ENDED:
         raise CommuniqueError(f"{path}: the game is not over; nothing is opened before the end")
-    return Conference(path.stem, scenario, setting, state, standing(record.entries), record.torn)
+    course = standing(record.entries)
+    players = record.header.players
+    return Conference(path.stem, scenario, setting, players, state, course, record.torn)
 
 
 def standing(entries: Iterable[Entry]) -> tuple[Dated, ...]:
