@@ -35,6 +35,7 @@ from game.rules.moves import (
     OfferPact,
     Say,
     SeatMove,
+    WritePaper,
 )
 from game.rules.names import Module, Phase, Seat
 from game.rules.setting import Setting
@@ -214,6 +215,10 @@ def _plain(move: Move) -> Move:
     match move:
         case Say() | Confer():
             return replace(move, text=plain(move.text))
+        case WritePaper():
+            # A blank line between paragraphs is no paragraph.
+            paragraphs = (plain(one) for one in move.paragraphs)
+            return replace(move, paragraphs=tuple(one for one in paragraphs if one))
         case OfferPact():
             return replace(move, name=plain(move.name))
         case FileStatement():

@@ -104,6 +104,7 @@ def _about(fact: Move | Event, seat: Seat | None, seats: Sequence[Seat]) -> dict
     others = dict.fromkeys(other for part in parts for other in _others(part) if other != seat)
     return {
         **found,
+        "text": found["text"] or "\n".join(getattr(fact, "paragraphs", ())) or None,
         "to": [*others] or None,
         "incident": about if about and about not in seats else found["incident"],
         "terms": _terms(getattr(fact, "terms", None) or getattr(fact, "text", None)),

@@ -19,6 +19,7 @@ from game.rules.events import (
     LeakRecorded,
     PactConcluded,
     PactOffered,
+    PaperWritten,
     QuestionAnswered,
     QuestionPut,
     Said,
@@ -35,6 +36,7 @@ from game.rules.moves import (
     Move,
     OfferPact,
     Say,
+    WritePaper,
 )
 from game.rules.pacts import Pact
 from game.rules.press import Disclosure
@@ -61,6 +63,8 @@ class Words:
         match move:
             case Say() | Confer():
                 return replace(move, text=self.typed(move.text))
+            case WritePaper():
+                return replace(move, paragraphs=tuple(map(self.typed, move.paragraphs)))
             case AnswerSilence():
                 return replace(move, reason=self.typed(move.reason))
             case OfferPact():
@@ -77,6 +81,8 @@ class Words:
         match event:
             case Said() | Conferred():
                 return replace(event, text=self.typed(event.text))
+            case PaperWritten():
+                return replace(event, paragraphs=tuple(map(self.typed, event.paragraphs)))
             case SilenceAnswered() | SilenceRevealed():
                 return replace(event, reason=self.typed(event.reason))
             case StatementFiled(_, statement) | StatementPublished(_, statement):

@@ -11,6 +11,7 @@ from game.debrief.commitments import CommitmentMade, commitments
 from game.debrief.conduct import Home, LeakMade, PromiseMade, homes, leaks, promises
 from game.debrief.ending import answers, how
 from game.debrief.news import Past, Taught, past, taught
+from game.debrief.papers import Written, papers
 from game.debrief.path import Step, There, path, text_gains
 from game.debrief.reading import Conference
 from game.debrief.relations import Relations, relations
@@ -54,6 +55,7 @@ class Account:
     relations: tuple[Relations, ...]
     past: tuple[Past, ...]
     taught: tuple[Taught, ...]
+    papers: tuple[Written, ...]
 
     @property
     def adopted(self) -> bool:
@@ -85,6 +87,7 @@ def account(met: Conference, known: There, most: int = MOST) -> Account:
         relations(met),
         past(met),
         taught(met.scenario),
+        papers(met),
     )
 
 

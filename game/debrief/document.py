@@ -77,6 +77,7 @@ def _table(found: Account) -> dict[str, Any]:
         "relations": [asdict(moment) for moment in found.relations],
         "history": [asdict(past) for past in found.past],
         "dossier": [asdict(taught) for taught in found.taught],
+        "papers": [asdict(paper) for paper in found.papers],
         "habits": habits(found),
         "questions": [asdict(question) for question in questions(found)],
     }

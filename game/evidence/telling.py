@@ -24,6 +24,7 @@ from game.rules.events import (
     PactAnswered,
     PactOffered,
     PageShown,
+    PaperWritten,
     PositionsFiled,
     QuestionAnswered,
     Said,
@@ -132,6 +133,8 @@ def _saying(setting: Setting, event: Event) -> Iterator[Told]:
     match event:
         case Said(_, to, text):
             yield Told(Kind.WRITING, f"To {_whom(setting, to)}: “{text}”")
+        case PaperWritten(_, paper, paragraphs):
+            yield Told(Kind.WRITING, f"Its {paper}: “{' '.join(paragraphs)}”")
         case Conferred(_, to, _, text):
             yield Told(Kind.WRITING, f"Within a pact, to {shorts(setting, to)}: “{text}”")
         case SilenceAnswered(_, _, _, reason) if reason:

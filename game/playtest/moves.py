@@ -41,6 +41,7 @@ from game.rules.moves import (
     Leak,
     LeavePact,
     OfferPact,
+    Paper,
     Reopen,
     Reply,
     Say,
@@ -51,6 +52,7 @@ from game.rules.moves import (
     Suggest,
     TablePackage,
     WithdrawStatement,
+    WritePaper,
 )
 from game.rules.procedure.leaks import disclosure
 from game.rules.view import View
@@ -170,5 +172,6 @@ MAKERS: Final[tuple[Maker, ...]] = (
     lambda v, luck: LeavePact(v.seat, _own_pact(v, luck)),
     lambda v, luck: Confer(v.seat, _own_pact(v, luck), words(luck)),
     lambda v, luck: WithdrawStatement(v.seat),
+    lambda v, luck: WritePaper(v.seat, luck.choice(list(Paper)), (words(luck), words(luck))),
 )
 """A maker for every kind of move; those that matter most several times, to be chosen oftener."""

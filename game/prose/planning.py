@@ -48,6 +48,7 @@ from game.rules.events import (
     PactLeft,
     PactOffered,
     PageShown,
+    PaperWritten,
     PlenaryOpened,
     PlenaryTakenBack,
     PositionsFiled,
@@ -94,7 +95,7 @@ def plan_for(event: Event, view: View, number: int) -> Plan | None:  # noqa: C90
             return talk(event, view, number)
         case PackageTabled() | ContactGroupCalled() | ClauseReopened() | ReadinessDeclared():
             return act(event, view)
-        case PositionsFiled() | SupportFiled():
+        case PaperWritten() | PositionsFiled() | SupportFiled():
             return filing(event, view, number)
         case SilenceAnswered() | SilenceRevealed():
             return answer(event, view)

@@ -17,6 +17,7 @@ from game.rules.events import (
     ClauseReopened,
     ContactGroupCalled,
     PackageTabled,
+    PaperWritten,
     PositionsFiled,
     ReadinessDeclared,
     SilenceAnswered,
@@ -29,7 +30,7 @@ from game.rules.view import View
 
 Act: TypeAlias = PackageTabled | ContactGroupCalled | ClauseReopened | ReadinessDeclared
 Answer: TypeAlias = SilenceAnswered | SilenceRevealed
-Filing: TypeAlias = PositionsFiled | SupportFiled
+Filing: TypeAlias = PaperWritten | PositionsFiled | SupportFiled
 _ANSWERS = {Silence.KEEP: "keep", Silence.RESERVE: "reserve", Silence.BREAK: "break"}
 
 
@@ -77,6 +78,9 @@ def filing(event: Filing, view: View, number: int) -> Plan:
     match event:
         case PositionsFiled():
             return _positions_filed(event, view, number)
+        case PaperWritten(seat, paper, paragraphs):
+            slot, text = f"paper.{paper.name.lower()}", " ".join(paragraphs)
+            return _by(view, "note", seat, slot, lambda: {"text": verbatim(text)})
         case SupportFiled(seat, package, yes):
             slot = "support.yes" if yes else "support.no"
             return _by(view, "note", seat, slot, lambda: {"package": str(package)})

@@ -16,6 +16,7 @@ from game.rules.events import (
     ContactGroupCalled,
     Event,
     PactConcluded,
+    PaperWritten,
     PositionsFiled,
     ReadinessDeclared,
     Said,
@@ -59,6 +60,7 @@ from game.rules.moves import (
     Suggest,
     TablePackage,
     WithdrawStatement,
+    WritePaper,
 )
 from game.rules.names import Module
 from game.rules.procedure.chairing import chair
@@ -166,6 +168,8 @@ def _seat(floor: Floor, move: SeatMove) -> None:  # noqa: C901 - one flat case a
             floor.put(SilenceAnswered(seat, answer, reserved, reason))
             if len(floor.state.silence) == len(floor.state.setting.seats):
                 close_silence(floor)
+        case WritePaper(seat, paper, paragraphs):
+            floor.put(PaperWritten(seat, paper, paragraphs))
         case OfferPact():
             offer_pact(floor, move)
         case AnswerPact():

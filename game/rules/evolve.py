@@ -41,6 +41,7 @@ from game.rules.events import (
     PactLeft,
     PactOffered,
     PageShown,
+    PaperWritten,
     PlenaryOpened,
     PlenaryTakenBack,
     PositionsFiled,
@@ -98,7 +99,7 @@ def _written(state: State, event: Event) -> State:  # noqa: C901 - one flat case
     match event:
         case RoundBegan(number, capital):
             return _round_began(state, number, capital)
-        case Said() | Claimed() | PageShown() | SilenceRevealed():
+        case Said() | Claimed() | PageShown() | PaperWritten() | SilenceRevealed():
             return state
         case PlenaryOpened():
             # One plenary back and no further: the states before it would all be kept alive.

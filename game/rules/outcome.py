@@ -124,7 +124,8 @@ def _aims(state: State, seat: Seat) -> tuple[Part, ...]:
         match aim:
             case GoodTerms(other, at_least, points):
                 reached = state.trust.get((other, seat), 0) >= at_least
-                parts.append(Part(f"On good terms with {other}", points * reached))
+                name = next(d.short for d in state.setting.delegations if d.seat == other)
+                parts.append(Part(f"On good terms with {name}", points * reached))
             case CoolRoom(under, points):
                 reached = state.temperature < under
                 parts.append(Part(f"The room under {under}°", points * reached))

@@ -31,6 +31,9 @@ OUTSIDE_COST: Final = 5
 TEXT_LIMIT: Final = 1000
 """The most characters a delegation may say at once."""
 
+PAPER_LIMIT: Final = 4000
+"""The most characters in a delegation's paper."""
+
 KEEPING_TRUST: Final = 4
 """Trust that a kept promise gains with each other member."""
 

@@ -33,9 +33,9 @@ def spoken(text: str, name: str) -> str:
 @pytest.mark.parametrize("text", list(FreeText))
 def test_no_name_of_a_player_is_left_anywhere(tmp_path: Path, text: FreeText) -> None:
     out = tmp_path / "out"
-    assert keep_anonymised(kept(tmp_path), text, out) == 2
+    assert keep_anonymised(kept(tmp_path), text, out) == len(GAMES)
     paths = sorted(out.iterdir())
-    assert [path.name for path in paths] == ["game-1.jsonl", "game-2.jsonl"]
+    assert [path.name for path in paths] == [f"game-{n + 1}.jsonl" for n in range(len(GAMES))]
     conferences = [opened(path) for path in paths]
     written = [path.read_text(encoding="utf-8") for path in paths]
     for output in (*written, csv_text(conferences), jsonl_text(conferences)):
@@ -111,6 +111,7 @@ WORDS = {
     *("Said.text", "Conferred.text", "SilenceAnswered.reason", "SilenceRevealed.reason"),
     *("Remark.text", "Commitment.text", "Clarification.text", "Pact.name", "Disclosure.text"),
     *("IncidentHappened.headline", "IncidentHappened.sources", "QuestionPut.text"),
+    *("WritePaper.paragraphs", "PaperWritten.paragraphs"),
     *("QuestionPut.choices", "QuestionAnswered.choice"),
     "Disclosure.what",  # one of the rules' own phrases
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from copy import deepcopy
 from dataclasses import dataclass, field
 
 from game.rules.events import (
@@ -13,6 +14,7 @@ from game.rules.events import (
     PactEnded,
     PactLeft,
     PlenaryOpened,
+    PlenaryTakenBack,
     PositionsRevealed,
     SilenceRevealed,
     StatementPublished,
@@ -47,6 +49,7 @@ class Court:
     verdicts: dict[tuple[PactId, int, Seat], bool] = field(default_factory=dict)
     remarks: list[tuple[Seat, Remark]] = field(default_factory=list)
     round: int = 0
+    before: Court | None = None
 
     def __post_init__(self) -> None:
         self.members = {pact.id: set(pact.members) for pact in self.pacts.values()}
@@ -54,8 +57,13 @@ class Court:
     def judge(self, events: Iterable[Event]) -> list[Verdict]:
         """What a move's events make of every promise."""
         events = list(events)
+        if self.before and any(isinstance(event, PlenaryTakenBack) for event in events):
+            vars(self).update(vars(self.before))
+            return []
         found = [*self.breaches(events)]
         if any(isinstance(event, PlenaryOpened) for event in events):
+            self.before = None
+            self.before = deepcopy(self)
             found += self.plenary(events)
         answers = {e.seat: e.answer for e in events if isinstance(e, SilenceRevealed)}
         if answers:

@@ -28,12 +28,13 @@ from game.rules.moves import (
     Silence,
     Suggest,
     TablePackage,
+    WritePaper,
 )
 from game.rules.names import Term
 from game.rules.pacts import Back, Confidence, Exchange, Oppose
 from game.rules.press import Clarification, Commitment, Remark
 from game.rules.text import Positions
-from game.rules.tuning import TEXT_LIMIT
+from game.rules.tuning import PAPER_LIMIT, TEXT_LIMIT
 
 HOSTILE = (
     " ",
@@ -92,6 +93,11 @@ def _spoiled_in_its_own_way(move: SeatMove, luck: Random, unknown: str) -> Itera
             yield replace(move, terms=(*terms, terms[0]))
             yield replace(move, terms=(*terms, Term(unknown, unknown)))
             yield replace(move, terms=(*terms[1:], Term(terms[0].clause, unknown)))
+        case WritePaper(_, _, paragraphs):
+            yield replace(move, paragraphs=())
+            yield replace(move, paragraphs=(*paragraphs, ""))
+            yield replace(move, paragraphs=(*paragraphs, hostile * 4))
+            yield replace(move, paragraphs=("word " * (PAPER_LIMIT // 5) + "more",))
         case FileSupport(_, package, _):
             yield replace(move, package=-package)
             yield replace(move, package=package + 1000)

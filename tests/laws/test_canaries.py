@@ -12,10 +12,12 @@ from game.rules.capitals import GoodFaith, Incident
 from game.rules.events import (
     Conferred,
     Event,
+    IncidentHappened,
     LeakAppeared,
     PactConcluded,
     PactOffered,
     PageShown,
+    PaperWritten,
     QuestionAnswered,
     Said,
     SilenceAnswered,
@@ -117,21 +119,25 @@ def whispered(record: tuple[Event, ...], seat: Seat, seats: tuple[Seat, ...]) ->
 
 
 def sealed(record: tuple[Event, ...], seat: Seat) -> list[str]:
-    """The words of the others' statements that were filed and have not been published."""
+    """The words of the others' papers, and of their statements that have not been published."""
+    papers = [e.paragraphs for e in record if isinstance(e, PaperWritten) and e.seat != seat]
     published = {e.statement.text for e in record if isinstance(e, StatementPublished)}
     filed = [e for e in record if isinstance(e, StatementFiled) and e.seat != seat]
-    return [e.statement.text for e in filed if e.statement.text not in {*published, ""}]
+    unpublished = [e.statement.text for e in filed if e.statement.text not in {*published, ""}]
+    return [*unpublished, *(one for paragraphs in papers for one in paragraphs)]
 
 
 def outside(game: Game, seat: Seat) -> list[str]:
     """What has not happened yet, and what others were asked and have not answered."""
     secrets: list[str] = []
-    answers = {e.choice for e in game.record if isinstance(e, QuestionAnswered)}
+    answers = {e.choice for e in game.happened if isinstance(e, QuestionAnswered)}
+    # What was heard of a plenary stays known when the chair takes it back.
+    happened = {e.incident for e in game.happened if isinstance(e, IncidentHappened)}
     for incident in game.setting.incidents:
-        if incident.id not in game.final.happened:
+        if incident.id not in happened:
             secrets += [incident.headline, *incident.sources]
         asked = incident.question
-        if asked and (asked.seat != seat or incident.id not in game.final.happened):
+        if asked and (asked.seat != seat or incident.id not in happened):
             secrets += [asked.text, *(c.label for c in asked.choices if c.label not in answers)]
     return secrets
 
@@ -162,7 +168,7 @@ def untabled(setting: Setting, found: dict[ClauseId, int]) -> list[str]:
 
 @given(marked_games())
 def test_no_canary_sings(game: Game) -> None:
-    setting, record = game.setting, game.record
+    setting, record = game.setting, game.happened
     for seat in setting.seats:
         seen = repr(view(game.final, seat))
         secrets = [str(game.seed), *untabled(setting, dict(game.final.bridges_found))]

@@ -22,6 +22,7 @@ from game.rules.events import (
     PackageLapsed,
     PackageTabled,
     PageShown,
+    PaperWritten,
     PlenaryOpened,
     PlenaryTakenBack,
     PositionsFiled,
@@ -43,7 +44,7 @@ from game.rules.events import (
     TemperatureMoved,
     TrustMoved,
 )
-from game.rules.moves import Reply, Silence
+from game.rules.moves import Paper, Reply, Silence
 from game.rules.names import Seat, Term
 from game.rules.setting import Setting
 from game.rules.text import Clause, Positions
@@ -104,6 +105,8 @@ def of_seat(seat: Seat, to: Seat) -> Iterator[Event]:
     yield Said(seat, (to,), "Shall we talk about {subject}?")
     yield Said(seat, (), "Good evening.")
     yield CapitalSpent(seat, 1)
+    for paper in Paper:
+        yield PaperWritten(seat, paper, ("We seek {subject}.", "No more."))
     for yes in (True, False):
         yield ReadinessDeclared(seat, yes)
         yield SupportFiled(seat, 1, yes)

@@ -34,9 +34,11 @@ def test_every_event_has_one_kind_of_audience() -> None:
 
 
 def test_sealed_and_inner_things_are_for_the_seat_alone() -> None:
-    sealed = "PositionsFiled SupportFiled SilenceAnswered StatementFiled StatementWithdrawn"
+    sealed = (
+        "PaperWritten PositionsFiled SupportFiled SilenceAnswered StatementFiled StatementWithdrawn"
+    )
     inner = "TrustMoved ApprovalMoved ApprovalCounted CapitalConsulted QuestionPut"
-    assert of(Own) == {*sealed.split(), *inner.split(), "LeakFiled", "LeakRecorded"}
+    assert of(Own) == {*sealed.split(), *inner.split(), "LeakFiled", "LeakRecorded", "PaperWritten"}
 
 
 def test_talk_is_between_those_who_talk() -> None:

@@ -15,6 +15,7 @@ from game.rules.events.acts import (
     ClauseReopened,
     ContactGroupCalled,
     PackageTabled,
+    PaperWritten,
     PositionsFiled,
     ReadinessDeclared,
     SupportFiled,
@@ -133,6 +134,7 @@ __all__ = [
     "PactLeft",
     "PactOffered",
     "PageShown",
+    "PaperWritten",
     "PlenaryOpened",
     "PlenaryTakenBack",
     "PositionsFiled",
@@ -177,6 +179,7 @@ Event: TypeAlias = (
     | ClauseReopened
     | PositionsFiled
     | SupportFiled
+    | PaperWritten
     | ReadinessDeclared
     | TemperatureMoved
     | TrustMoved

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.rules.events.audience import Own, Public
+from game.rules.moves.acts import Paper
 from game.rules.names import ClauseId, ConstituencyId, PackageId, Seat, Term
 from game.rules.text import Positions
 
@@ -58,6 +59,15 @@ class SupportFiled(Own):
     seat: Seat
     package: PackageId
     yes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWritten(Own):
+    """A delegation put a paper on the record; the others read it when the record is opened."""
+
+    seat: Seat
+    paper: Paper
+    paragraphs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

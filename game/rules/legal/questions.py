@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from game.rules.names import ClauseId, Seat, Term
 from game.rules.text import Positions
-from game.rules.tuning import TEXT_LIMIT
+from game.rules.tuning import PAPER_LIMIT, TEXT_LIMIT
 from game.rules.view import View
 from game.rules.words import plain
 
@@ -34,6 +34,17 @@ def speech(text: str) -> str | None:
     if len(text) > TEXT_LIMIT:
         return f"Be brief: at most {TEXT_LIMIT} characters at once."
     if text != plain(text):
+        return "Only plain words: no control characters, and single spaces."
+    return None
+
+
+def paper(paragraphs: tuple[str, ...]) -> str | None:
+    """Why this cannot be put on the record: paragraphs of plain words, some, and not too many."""
+    if not paragraphs or not all(paragraphs):
+        return "There is nothing in it to read, or a paragraph is empty."
+    if sum(map(len, paragraphs)) > PAPER_LIMIT:
+        return f"A paper has at most {PAPER_LIMIT} characters."
+    if any(one != plain(one) for one in paragraphs):
         return "Only plain words: no control characters, and single spaces."
     return None
 

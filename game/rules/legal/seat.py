@@ -6,6 +6,8 @@ is a sentence to the person who tried: why not, and what would do instead.
 - Talk is free at any time until the conference has ended; requests and formal acts belong to
   the informals, answers to the silence procedure to the silence procedure.
 - Positions, packages and contact groups concern bracketed clauses; reopening an agreed one.
+- A position paper is written until the conference has ended; an explanation of position once
+  the text is under silence, and after the end, when it is known what was adopted.
 - A formal act takes capital (`moves.COST`); what is not there cannot be spent.
 """
 
@@ -17,6 +19,7 @@ from game.rules.legal.modules import module_refusal
 from game.rules.legal.questions import (
     known_clause,
     open_clause,
+    paper,
     positions,
     recipients,
     speech,
@@ -34,6 +37,7 @@ from game.rules.moves import (
     FilePositions,
     FileSupport,
     ModuleMove,
+    Paper,
     Reopen,
     Say,
     SeatMove,
@@ -42,6 +46,7 @@ from game.rules.moves import (
     SoundOut,
     Suggest,
     TablePackage,
+    WritePaper,
 )
 from game.rules.names import Phase
 from game.rules.view import View
@@ -51,10 +56,12 @@ def refusal(view: View, move: SeatMove) -> str | None:
     """Why the seat may not make the move now, or None if it may."""
     if move.seat != view.seat:
         return f"This is the seat of {view.seat}; {move.seat} acts for itself."
-    if view.phase is Phase.ENDED:
+    if view.phase is Phase.ENDED and not _explains(move):
         return "The conference is over."
     if view.recess:
         return "The conference is in recess; the chair will call you back."
+    if isinstance(move, WritePaper):
+        return _write_paper(view, move)
     if isinstance(move, AnswerSilence):
         return _answer_silence(view, move)
     if view.phase is Phase.SILENCE and not isinstance(move, Say):
@@ -116,6 +123,16 @@ def _core(view: View, move: CoreMove) -> str | None:  # noqa: C901 - one flat ca
             return None
         case _:
             assert_never(move)
+
+
+def _explains(move: SeatMove) -> bool:
+    return isinstance(move, WritePaper) and move.paper is Paper.EXPLANATION
+
+
+def _write_paper(view: View, move: WritePaper) -> str | None:
+    if move.paper is Paper.EXPLANATION and view.phase is Phase.INFORMALS:
+        return "A position is explained once the text is under silence; until then, state it."
+    return paper(move.paragraphs)
 
 
 def _suggestion(view: View, move: Suggest) -> str | None:

@@ -16,9 +16,11 @@ from game.rules.moves.acts import (
     DeclareReady,
     FilePositions,
     FileSupport,
+    Paper,
     Reopen,
     Silence,
     TablePackage,
+    WritePaper,
 )
 from game.rules.moves.chair import (
     Adjourn,
@@ -89,6 +91,7 @@ __all__ = [
     "Move",
     "OfferPact",
     "OpenSilence",
+    "Paper",
     "Reopen",
     "Reply",
     "Say",
@@ -101,6 +104,7 @@ __all__ = [
     "TablePackage",
     "TakeBack",
     "WithdrawStatement",
+    "WritePaper",
 ]
 
 CoreMove: TypeAlias = (
@@ -132,7 +136,7 @@ ModuleMove: TypeAlias = (
     | AnswerQuestion
 )
 InformalMove: TypeAlias = CoreMove | ModuleMove
-SeatMove: TypeAlias = InformalMove | AnswerSilence
+SeatMove: TypeAlias = InformalMove | AnswerSilence | WritePaper
 ChairMove: TypeAlias = (
     CloseInformals
     | OpenSilence

@@ -67,6 +67,22 @@ class Silence(StrEnum):
     BREAK = "breaks silence"
 
 
+class Paper(StrEnum):
+    """What a delegation writes for the record in its own words."""
+
+    POSITION = "position paper"
+    EXPLANATION = "explanation of position"
+
+
+@dataclass(frozen=True, slots=True)
+class WritePaper:
+    """Put a paper of one's own on the record, in place of an earlier one of the kind."""
+
+    seat: Seat
+    paper: Paper
+    paragraphs: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class AnswerSilence:
     """Answer the silence procedure, sealed until it closes; `clause` is what is reserved."""
