@@ -97,7 +97,9 @@ def _plan(folder: Path | None) -> tuple[Plan, Path]:
     from game.drafting.skeleton import Plan
     from game.drafting.yamltext import identifier
 
-    typer.echo("Answer with Enter to leave a thing to do. Ctrl-C leaves, and nothing is written.\n")
+    typer.echo(
+        "Enter leaves an answer for later. Ctrl-C leaves the questions, and writes nothing.\n"
+    )
     title = _ask("Title", line)
     subject = _ask("What it is about, in one line", lambda told: line(told, SUMMARY), _TO_DO)
     seats = _ask("How many delegations (2 to 12)", lambda told: number(told, 2, 12), "3")

@@ -12,6 +12,7 @@ from typing import Final
 from game.drafting.dateline import dateline
 from game.drafting.gazetteer import Entry, Kind, Name, gazetteer
 from game.drafting.names import classified
+from game.drafting.nounphrases import further
 from game.drafting.runs import runs
 from game.drafting.sentences import Sentence
 from game.drafting.tokens import tokens
@@ -53,14 +54,14 @@ def lexicon(every: Sequence[Sentence]) -> Lexicon:
             _learn(learned, line.agency, "agency")
         names = first.names(sentence)
         for name in names:
-            _explained(learned, sentence.text, name)
+            _explained(learned, sentence.text, name, names)
         for voice in voices(sentence.text, names):
             if voice.sort == "person" and voice.actor:
                 _person(learned, voice.actor)
     return Lexicon(first.is_name, learned)
 
 
-def _explained(learned: dict[str, Entry], text: str, name: Name) -> None:
+def _explained(learned: dict[str, Entry], text: str, name: Name, names: Sequence[Name]) -> None:
     """Learn from what stands beside a name: what publishes, and what it is called for short."""
     calls: tuple[tuple[str, Kind], ...] = (("calls_agency", "agency"), ("calls_outlet", "outlet"))
     for key, kind in calls:
@@ -71,7 +72,11 @@ def _explained(learned: dict[str, Entry], text: str, name: Name) -> None:
             _learn(learned, name.text, kind)
     if name.kind == "name" and _beside(text, name, "reports"):
         _learn(learned, name.text, "outlet")
-    elif name.kind == "name" and 0 < name.text.count(" ") < 4 and _beside(text, name, "says"):
+    elif (
+        name.kind == "name"
+        and 0 < name.text.count(" ") < 4
+        and (_beside(text, name, "says") or _of_a_body(text, name, names))
+    ):
         _person(learned, name.text)
     if acronym := _ACRONYM.match(text, name.end):
         learned.setdefault(acronym[1], Entry(name.actor, name.kind))
@@ -85,6 +90,14 @@ def _beside(text: str, name: Name, sort: str) -> bool:
     before = text[: name.start].rstrip()
     last = re.search(r"[”“\"’»,]\s(\w+)$", before)
     return bool(last and verb.fullmatch(last[1]))
+
+
+def _of_a_body(text: str, name: Name, names: Sequence[Name]) -> bool:
+    """Whether a name has its body and then a verb of saying: "Ada Lund of the Council said"."""
+    end = further(text, name.end, names)
+    body = next((n for n in names if n.end == end and n.start > name.end), None)
+    sort = body and body.kind in ("institution", "organisation")
+    return bool(sort and phrases("attribution", "says").match(text, end + 1))
 
 
 def _person(learned: dict[str, Entry], name: str) -> None:

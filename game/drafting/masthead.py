@@ -63,8 +63,9 @@ def of_text(article: Article) -> Article:
             _note(said, "address", address[0], paragraph, 0)
     for line in takewhile(lambda p: not p.prose, top):
         guess = Found(line.text[:300], line.place(0), likely=True)
-        if _is_outlet(line.text):
-            said.setdefault("outlet", guess)
+        name, _, rest = line.text.partition(",")
+        if _is_outlet(name) and (not rest or _dated(rest.strip())):
+            said.setdefault("outlet", replace(guess, text=name))
         elif (
             len(line.text.split()) > 2 and not _NO_TITLE.match(line.text) and not _dated(line.text)
         ):

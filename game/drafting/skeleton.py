@@ -75,7 +75,10 @@ def clauses(plan: Plan) -> Iterator[str]:
     yield comment(
         "TO DO: invent the clauses, 3 to 12, and for each 2 to 7 wordings from weak to strong. A "
         "preambular clause begins with a participle and ends with a comma; an operative one is a "
-        "sentence. Write what delegations would really propose; copy no sentence of an article."
+        "sentence. Write what delegations would really propose; copy no sentence of an article. "
+        "All points are placeholders: each delegation's best of every clause, added up, must be "
+        "exactly 100. Give each a clause that it needs and others hardly care about. An id that "
+        "you change, change in the tables too."
     )
     yield "clauses:"
     for number, (name, title) in enumerate(zip(clause_ids(plan), plan.clauses, strict=True), 1):
@@ -95,15 +98,15 @@ def clauses(plan: Plan) -> Iterator[str]:
                 yield f"      - id: {wording}"
                 yield f"        label: {scalar(f'TO DO: {wording}')}"
                 yield f"        text: {scalar(f'TO DO: a {wording} sentence on {subject}.')}"
+        yield "    points: |"
+        yield from (f"      {row}" for row in _table(plan, number - 1))
 
 
 def delegations(plan: Plan) -> Iterator[str]:
     """The lines of the delegations with their instructions."""
     yield comment(
-        "TO DO: invent the delegations, 2 to 12, and what each wants. All points are placeholders: "
-        "the best wording of every clause together must be worth exactly 100 to each. Give each a "
-        "clause that it needs and others hardly care about. A head is an office, never a living "
-        "person."
+        "TO DO: invent the delegations, 2 to 12, and what each wants. A head is an office, never a "
+        "living person."
     )
     yield from plan.found
     yield "delegations:"
@@ -118,10 +121,6 @@ def delegations(plan: Plan) -> Iterator[str]:
         yield "    instructions:"
         yield "      brief: 'TO DO: what its capital tells it, in words and without numbers'"
         yield f"      walk_away: {WALK_AWAY}  # TO DO: what no agreement is worth to it"
-        yield "      points:"
-        for number, clause in enumerate(clause_ids(plan)):
-            row = ", ".join(f"{w}: {p}" for w, p in _points(plan, seat, number).items())
-            yield f"        {clause}: {{{row}}}"
 
 
 def clause_ids(plan: Plan) -> tuple[str, ...]:
@@ -149,6 +148,16 @@ def _shorts(names: Sequence[str]) -> tuple[str, ...]:
     for number, label in enumerate(made, 1):
         kept.append(label if label not in kept else f"{label[:7]} {number}")
     return tuple(kept)
+
+
+def _table(plan: Plan, clause: int) -> Iterator[str]:
+    """A clause's points: a row for every wording and a column for every delegation."""
+    seats = seat_ids(plan)
+    columns = [_points(plan, seat, clause) for seat in range(len(seats))]
+    yield "  ".join(("wording", *seats))
+    for wording in _wordings(clause == 0):
+        cells = (f"{column[wording]:>{len(s)}}" for column, s in zip(columns, seats, strict=True))
+        yield "  ".join((f"{wording:<7}", *cells))
 
 
 def _wordings(essential: bool) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil, floor, isfinite
 from typing import Final, NamedTuple
 
-from game.playtest.intervals import Interval
+from game.intervals import Interval
 
 WIDTH: Final = 720
 """The width of a chart, in its own units."""

@@ -9,8 +9,8 @@ from itertools import permutations
 from statistics import fmean
 from typing import Final, TypeVar
 
+from game.intervals import Mean, Rate
 from game.playtest.casting import Cast
-from game.playtest.intervals import Mean, Rate
 from game.playtest.trials import Played
 from game.rules.names import ClauseId, ConstituencyId, IncidentId, Module, Seat, Term
 from game.simulate import Game
@@ -35,7 +35,9 @@ class Tables:
     one. `gains` are over the walk-away value, in points of the seat's scale; `excess` has for
     two seats how far the first gains more than three times the second. `in_force` counts the
     games in whose text a term stood, `ad_ref` those in which it was ever agreed, `found` those in
-    which a contact group found it. `open` counts games in which a clause ended in brackets.
+    which a contact group found it. `broke` counts who broke silence, `worthless` those who did
+    though neither a red line nor anybody at home stood in the way. `open` counts games in which a
+    clause ended in brackets.
     """
 
     seats: tuple[Seat, ...]
@@ -49,6 +51,7 @@ class Tables:
     joined: dict[Seat, Rate] = field(init=False)
     outside: dict[Seat, Rate] = field(init=False)
     broke: Counter[Seat] = field(default_factory=Counter)
+    worthless: Counter[Seat] = field(default_factory=Counter)
     unmoved: Counter[tuple[Seat, ConstituencyId]] = field(default_factory=Counter)
     crossed: Counter[tuple[Seat, ClauseId]] = field(default_factory=Counter)
     in_force: Counter[Term] = field(default_factory=Counter)
@@ -88,6 +91,8 @@ class Tables:
         for (one, other), mean in self.excess.items():
             mean.add(game.gains[one] - UNEQUAL * game.gains[other])
         self.broke.update(game.broke)
+        barred = {*game.crossed, *game.unmoved}
+        self.worthless.update(seat for seat in game.broke if seat not in barred)
         self.unmoved.update((seat, who) for seat, under in game.unmoved.items() for who in under)
         self.crossed.update((seat, c) for seat, lines in game.crossed.items() for c in lines)
 

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from game.intervals import Mean
 from game.playtest.casting import Cast
 from game.playtest.charts import LEFT, RIGHT, ROW, WIDTH, Chart, Row, points, shares
 from game.playtest.counts import DELEGATES, STRANGERS
 from game.playtest.findings import Evidence, Severity
 from game.playtest.findings.agreement import AGREEMENT, SHARE
 from game.playtest.findings.finding import number, percent
-from game.playtest.intervals import Mean
 from game.playtest.report import Report
 from game.playtest.terminal import played, verdict
 from game.rules.names import Term

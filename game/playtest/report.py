@@ -6,10 +6,10 @@ from dataclasses import asdict, dataclass
 from math import isfinite
 from typing import Any
 
+from game.intervals import Mean, Rate
 from game.playtest.casting import Cast
 from game.playtest.counts import Effect, Tables
 from game.playtest.findings import Evidence, Finding, findings
-from game.playtest.intervals import Mean, Rate
 from game.rules.names import Level, Term
 from game.scenario import Scenario
 

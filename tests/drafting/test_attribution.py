@@ -3,6 +3,8 @@ from __future__ import annotations
 
 import pytest
 
+from game.drafting.showing import speaker
+
 from .texts import findings, said
 
 MINISTER = "Norway's fisheries minister"
@@ -73,6 +75,14 @@ def test_a_claim_without_a_speaker_is_nobodys(sentence: str, hedging: str) -> No
 )
 def test_a_sentence_in_which_nobody_says_anything_is_no_claim(sentence: str) -> None:
     assert findings(sentence).claims == ()
+
+
+def test_she_is_not_put_into_the_mouth_of_who_spoke_before_somebody_of_an_association() -> None:
+    first = "“Nobody has given anything away,” said Thomas Bell, the mayor."
+    then = "Margaret Rae of the Northern Skippers' Association said that the ports were angry."
+    found = findings(f"{first}\n\n{then} “We kept to our share,” she said.")
+    speakers = [speaker(remark.said) for remark in found.quotations]
+    assert [who.partition(",")[0] for who in speakers] == ["Thomas Bell", "Margaret Rae"]
 
 
 def test_he_and_she_are_the_person_named_last() -> None:

@@ -116,6 +116,17 @@ def test_what_a_page_says_of_itself_stands_in_its_head() -> None:
     assert read_so.address.text == "https://bay.example/a"
 
 
+def test_the_outlet_and_the_day_may_stand_in_one_line() -> None:
+    read_so = article(
+        f"Talks stall over mackerel shares\nThe Tarn Courier, 14 May 2031\n\n{SENTENCE}"
+    )
+    assert [f.text if f else None for f in (read_so.title, read_so.outlet, read_so.day)] == [
+        "Talks stall over mackerel shares",
+        "The Tarn Courier",
+        "2031-05-14",
+    ]
+
+
 @pytest.mark.parametrize(
     "address", ["javascript:alert(1)", "ftp://x.example/a", "/relative", "x y"]
 )

@@ -46,10 +46,12 @@ def test_what_is_written_has_no_mistakes_and_can_be_loaded(tmp_path: Path) -> No
 @given(st.integers(2, 12), st.integers(3, 12))
 def test_a_blank_scenario_of_any_size_has_no_mistakes(seats: int, clauses: int) -> None:
     sheet = yaml.safe_load(writing.text(skeleton.blank("blank", seats, clauses)))
-    for seat in sheet["delegations"]:
-        rows = seat["instructions"]["points"].values()
-        assert sum(max(row.values()) for row in rows) == 100
-        assert all(min(row.values()) == 0 for row in rows)
+    tables = [[row.split() for row in c["points"].splitlines()] for c in sheet["clauses"]]
+    for column, seat in enumerate(sheet["delegations"], 1):
+        assert all(table[0][column] == seat["id"] for table in tables)
+        points = [[int(row[column]) for row in table[1:]] for table in tables]
+        assert sum(map(max, points)) == 100
+        assert all(min(own) == 0 for own in points)
 
 
 @pytest.mark.parametrize(("seats", "clauses"), [(2, 3), (3, 3), (5, 7), (12, 12)])

@@ -130,6 +130,25 @@ def test_the_seat_most_often_outside_is_named_with_its_reason() -> None:
     assert "No seat" in one(evidence(agreed()), "outside").says
 
 
+@pytest.mark.parametrize(
+    ("barred", "place", "why", "mend"),
+    [
+        ({"crossed": {"north": ("strait",)}}, "strait: [exchange]", "red line", "Ease it"),
+        ({"unmoved": {"north": ("party",)}}, "threshold: 55", "The party in power", "threshold"),
+        ({}, "walk_away: 40", "worth less to it than its walk-away value", "Lower that value"),
+    ],
+)
+def test_who_breaks_silence_is_told_what_stood_in_the_way(
+    barred: dict[str, object], place: str, why: str, mend: str
+) -> None:
+    broken = failed("silence was broken", broke=("north",), **barred)
+    finding = one(evidence(*[broken] * 20), "outside")
+    assert (finding.severity, finding.place.line) == ("mend", line(place))
+    assert why in finding.says
+    assert mend in finding.mend
+    assert why in one(evidence(*[broken] * 20), "agreement").mend
+
+
 def test_a_clause_that_is_never_agreed_never_opens() -> None:
     shut = {c: (w,) for c, w in TEXT.items() if c != "costs"}
     locked = evidence(*[agreed(open=("costs",), agreed=shut)] * 90)

@@ -8,9 +8,9 @@ from io import StringIO
 import pytest
 from rich.console import Console
 
+from game.intervals import Interval
 from game.playtest import Evidence, Report, report
 from game.playtest.charts import Row, points
-from game.playtest.intervals import Interval
 from game.playtest.page import page
 from game.playtest.terminal import printed
 from game.rules.names import Level, Module

@@ -32,6 +32,7 @@ HOSTILE = [
     ("syntax", "id: 'small\ntitle: x\n", (1, 5)),
     ("syntax", "id: [a, b\ntitle: x\n", (1, 5)),
     ("syntax", "id: {a: b\ntitle: x\n", (1, 5)),
+    ("syntax", "id: {a: b, c: d: e}\n", (1, 16)),
     ("syntax", "a:\n    b: 1\n  c: 2\n", (3, 3)),
     ("syntax", "id: @small\n", (1, 5)),
     ("syntax", "id: - a\n", (1, 5)),

@@ -125,6 +125,17 @@ def test_the_mistake_is_at_the_very_place(rule: str, old: str, new: str, says: s
     assert place in [(m.line, m.column) for m in found if m.rule == rule]
 
 
+def test_a_wording_that_nobody_has_points_for_is_said_once_where_it_stands() -> None:
+    text = changed("{id: welcome, label", "{id: praise, label")
+    found = [m for m in mistakes(text) if m.rule == "missing-points"]
+    assert [(m.line, m.what) for m in found] == [
+        (
+            text[: text.index("{id: praise")].count("\n") + 1,
+            "no delegation has points for the wording 'praise'",
+        )
+    ]
+
+
 @pytest.mark.parametrize(
     ("rule", "old", "new", "at"),
     [

@@ -7,6 +7,7 @@ from math import inf
 from typing import Final
 
 from game.playtest.counts import Tables
+from game.playtest.findings.away import cause
 from game.playtest.findings.finding import (
     Evidence,
     Finding,
@@ -102,8 +103,9 @@ def _cause(evidence: Evidence, own: Tables) -> tuple[str, Spot]:
             mend, place = _at_home(evidence, own)
         case EndReason.BROKEN if own.broke:
             seat: Seat = own.broke.most_common(1)[0][0]
-            mend = f"most often by {evidence.seat(seat)}: lower its walk-away value or give it more"
-            place = evidence.lines.walk_away(seat)
+            found = cause(evidence, seat)
+            mend = f"most often by {evidence.seat(seat)}, {found.why}: {found.mend}"
+            place = found.place
         case EndReason.INCOMPLETE if own.open:
             clause = own.open.most_common(1)[0][0]
             mend = (
@@ -124,8 +126,9 @@ def _at_home(evidence: Evidence, own: Tables) -> tuple[str, Spot]:
     if own.unmoved.total() >= own.crossed.total():
         (seat, constituency), count = own.unmoved.most_common(1)[0]
         mend = (
-            f"{evidence.home(seat, constituency)} of {evidence.seat(seat)} refused {count} times: "
-            "lower its threshold or let it like the middle wordings better"
+            f"{evidence.home(seat, constituency)} of {evidence.seat(seat)} was under its threshold "
+            f"{count} times: "
+            "lower that or let it like the middle wordings better"
         )
         return mend, evidence.lines.threshold(seat, constituency)
     (seat, clause), count = own.crossed.most_common(1)[0]

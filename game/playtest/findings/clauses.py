@@ -12,6 +12,7 @@ from typing import Final
 
 from game.playtest.counts import DELEGATES, STRANGERS
 from game.playtest.findings.finding import Evidence, Finding, Severity, games, never
+from game.prose.grammar import join
 from game.rules.names import Term
 from game.rules.text import Clause
 
@@ -106,12 +107,14 @@ def _unchosen(evidence: Evidence, term: Term, chosen: Counter[Term]) -> str:
         )
     others = [Term(clause.id, w.id) for w in clause.wordings + clause.bridges if w.id != term[1]]
     rival = max(others, key=lambda other: chosen[other])
-    points = [own.points[clause.id] for own in instructions.values()]
-    better = sum(row[rival.wording] > row[term.wording] for row in points)
-    best = sum(max(row.values()) == row[term.wording] for row in points)
+    points = {seat: own.points[clause.id] for seat, own in instructions.items()}
+    better = [s for s, row in points.items() if row[rival.wording] > row[term.wording]]
+    best = sum(max(row.values()) == row[term.wording] for row in points.values())
+    rather = join([evidence.seat(seat) for seat in better]) or "none of them"
+    lever = "let this be worth more to them, or that less" if better else "let it be worth more"
     return (
-        f"It is the best for {best} of {len(points)} delegations, and {better} get more from "
-        f"{evidence.label(rival)}, which is chosen most: let it be worth more to somebody."
+        f"It is the best for {best} of {len(points)} delegations; {rather} would rather have "
+        f"{evidence.label(rival)}, which is chosen most: {lever}."
     )
 
 

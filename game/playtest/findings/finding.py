@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import Final
 
 from game.analysis.best import Best
+from game.intervals import FEW, Interval, Mean, Rate
 from game.playtest.counts import Counts
-from game.playtest.intervals import FEW, Interval, Mean, Rate
 from game.playtest.lines import Lines, Spot
 from game.rules.names import ClauseId, ConstituencyId, Seat, Term
 from game.rules.setting import Setting

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.playtest.counts import UNEQUAL
+from game.playtest.findings.away import cause
 from game.playtest.findings.finding import Evidence, Finding, Severity, doubted, number, percent
-from game.playtest.lines import Spot
-from game.rules.names import Seat
 
 OUTSIDE: Final = 0.25
 """A seat that keeps away from more texts than this has too little to come in for."""
@@ -74,30 +73,14 @@ def outside(evidence: Evidence) -> Iterator[Finding]:
             evidence.lines.walk_away(seat),
         )
         return
-    why, place = _why(evidence, seat)
+    found = cause(evidence, seat)
     says = (
         f"{evidence.seat(seat)} is most often outside: in {percent(rate)} of games it breaks "
-        f"silence or its home does not ratify; {why}."
+        f"silence or does not ratify; {found.why}."
     )
     if rate.share <= OUTSIDE:
-        yield Finding(Severity.FINE, "outside", says, place)
+        yield Finding(Severity.FINE, "outside", says, found.place)
         return
     severity = Severity.MEND if rate.interval.low > OUTSIDE else Severity.LOOK
-    mend = "Give it more to come in for, or its home a text that it can pass."
-    yield Finding(severity, "outside", doubted(says, severity), place, mend)
-
-
-def _why(evidence: Evidence, seat: Seat) -> tuple[str, Spot]:
-    """What most often keeps a seat outside, and where that stands."""
-    own, lines = evidence.counts.own(), evidence.lines
-    causes = [(own.broke[seat], "mostly it breaks silence itself", lines.walk_away(seat))]
-    for (who, constituency), count in own.unmoved.items():
-        if who == seat:
-            why = f"mostly {evidence.home(seat, constituency)} is under its threshold"
-            causes.append((count, why, lines.threshold(seat, constituency)))
-    for (who, clause), count in own.crossed.items():
-        if who == seat:
-            why = f"mostly its red line on {evidence.clause(clause)} is crossed"
-            causes.append((count, why, lines.red_lines(seat, clause)))
-    _, why, place = max(causes, key=lambda cause: cause[0])
-    return why, place
+    mend = f"{found.mend[0].upper()}{found.mend[1:]}."
+    yield Finding(severity, "outside", doubted(says, severity), found.place, mend)

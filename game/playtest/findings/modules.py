@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from game.intervals import Mean
 from game.playtest.counts import Effect
 from game.playtest.findings.finding import Evidence, Finding, Severity, percent
-from game.playtest.intervals import Mean
 from game.rules.names import Module
 
 _USED_BY: Final = {

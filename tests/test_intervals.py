@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.playtest.intervals import FEW, Mean, Rate, t_quantile
+from game.intervals import FEW, Mean, Rate, t_quantile
 
 
 @pytest.mark.parametrize(
