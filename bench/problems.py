@@ -8,7 +8,12 @@ Points are whole numbers, and the best whole text is worth exactly 100.
 from __future__ import annotations
 
 import random
+from dataclasses import replace
+from itertools import product
 
+import numpy as np
+
+from game.rules.decision import ConsensusMinus
 from game.rules.instructions import Instructions
 from game.rules.names import ClauseId, Part, WordingId
 from game.rules.setting import Delegation, Procedure, Setting
@@ -30,6 +35,47 @@ def problem(
             seat: Instructions(_points(chance, text), walk_away=walk_away) for seat in seats
         },
         procedure=Procedure(ratifications=parties, stop_the_clock=False),
+    )
+
+
+PASSING = 55 / 720
+"""The share of deals that pass in the base game of LLM-Deliberation (Abdelnabi et al. 2024)."""
+
+
+def scoreable(seed: int) -> Setting:
+    """A problem of the form of LLM-Deliberation's base game: a deal passes if all but one agree.
+
+    Six parties, the first two with vetoes; five issues of 3, 3, 4, 4 and 5 options. Thresholds
+    are drawn about each other and moved together until as many deals pass as there. Nothing is
+    agreed until everything is agreed, for there is no deal on some issues only.
+    """
+    chance = random.Random(seed)
+    text = tuple(_clause(number, options) for number, options in enumerate((3, 3, 4, 4, 5)))
+    seats = [f"p{number}" for number in range(6)]
+    points = {seat: _points(chance, text) for seat in seats}
+    about = np.array([chance.randint(-15, 15) for _ in seats])
+    rows = [[list(points[seat][clause.id].values()) for clause in text] for seat in seats]
+    worth = np.array([[sum(deal) for deal in product(*row)] for row in rows])
+
+    def passing(level: int) -> float:
+        agree = worth >= np.maximum(0, about + level)[:, None]
+        return float((agree[:2].all(axis=0) & (agree.sum(axis=0) >= 5)).mean())
+
+    level = min(range(16, 85), key=lambda level: abs(passing(level) - PASSING))
+    thresholds = dict(zip(seats, map(int, np.maximum(0, about + level)), strict=True))
+    setting = problem(seed, 6)
+    return replace(
+        setting,
+        title=f"Scoreable problem {seed}",
+        clauses=text,
+        instructions={s: Instructions(points[s], walk_away=thresholds[s]) for s in seats},
+        procedure=replace(
+            setting.procedure,
+            rule=ConsensusMinus(1),
+            vetoes=("p0", "p1"),
+            ratifications=5,
+            single_undertaking=True,
+        ),
     )
 
 

@@ -13,11 +13,11 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import sqrt
-from statistics import mean, stdev
+from statistics import mean
 
 from game.delegates.seats import diplomats
 from game.delegates.temperament import TEMPERAMENTS
+from game.intervals import Mean
 from game.rules.events import Event, PactOffered, PositionsRevealed, PromiseChecked
 from game.rules.names import Seat
 from game.rules.outcome import scores
@@ -26,9 +26,6 @@ from game.rules.setting import Setting
 from game.rules.state import State
 from game.scenario import find, load
 from game.simulate import play
-
-T_95 = 2.0
-"""Student's t for 60 games or more, rounded up."""
 
 FIGURES = ("ahead", "open", "pacts", "broken", "pressing", "leaks")
 
@@ -85,9 +82,11 @@ def main() -> None:
         games = [alone(setting, name, given.seed + n) for n in range(given.games)]
         cells = []
         for figure in FIGURES:
-            values = [float(getattr(game, figure)) for game in games]
-            half = T_95 * stdev(values) / sqrt(len(values))
-            cells.append(f"{mean(values):8.2f} ± {half:5.2f}")
+            figures = Mean()
+            for game in games:
+                figures.add(float(getattr(game, figure)))
+            half = figures.interval.high - figures.mean
+            cells.append(f"{figures.mean:8.2f} ± {half:5.2f}")
         print(f"{name:16}" + "".join(cells), flush=True)
 
 

@@ -12,12 +12,18 @@ a bridge found, it begins anew at the same time, and what it had learnt of the o
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
+
+import numpy as np
 
 from game.bridges.negmas import function, package, space
 from game.delegates import Delegate, Luck
 from game.delegates.filing import able
+from game.errors import CommuniqueError, NotFound
 from game.rules.moves import (
     COST,
     AnswerDemarche,
@@ -39,7 +45,8 @@ Names = Mapping[ClauseId, Sequence[WordingId]]
 class Guest(Delegate):
     """A player for one conference; `make` gives a new `negmas.sao.SAONegotiator`.
 
-    Chance is NegMAS' own, which a game's seed does not govern: two games of a seed may differ.
+    NegMAS draws from the generators that Python and numpy share; they are seeded from the game's
+    seed whenever the agent acts, and left as they were found.
 
     Raises:
         CommuniqueError: at its first move, if NegMAS is not installed.
@@ -53,6 +60,10 @@ class Guest(Delegate):
 
     def choose(self, view: View, luck: Luck) -> Sequence[SeatMove]:
         """What it does now; nothing once it is ready and has answered everything."""
+        with _drawing(luck, view):
+            return self._choose(view)
+
+    def _choose(self, view: View) -> Sequence[SeatMove]:
         self._sit_down(view)
         if view.phase is Phase.SILENCE:
             return [] if view.silence else [self._answer(view)]
@@ -118,6 +129,62 @@ class Guest(Delegate):
         offer = tuple(text[clause] for clause in self._names)
         given = self._agent.respond(_state(view, offer, source), source)
         return bool(getattr(given, "response", given) == package().ResponseType.ACCEPT_OFFER)
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """A player (see `game.simulate.players`): a negotiator of `negmas.sao`, by the class' name."""
+
+    kind: str
+
+    @property
+    def name(self) -> str:
+        """What it is called in tables."""
+        return f"negmas:{self.kind}"
+
+    @property
+    def version(self) -> str:
+        """The version of NegMAS."""
+        return str(package().__version__)
+
+    def __call__(self) -> Guest:
+        """A guest for one game."""
+        return Guest(getattr(package().sao, self.kind))
+
+
+def guest(kind: str) -> Invited:
+    """The player that is a negotiator of NegMAS, such as `BoulwareTBNegotiator`.
+
+    Raises:
+        CommuniqueError: if NegMAS is not installed, or the negotiator cannot be made by name alone.
+        NotFound: if `negmas.sao` has no negotiator of that name.
+    """
+    negmas = package()
+    found = getattr(negmas.sao, kind, None)
+    if not (isinstance(found, type) and issubclass(found, negmas.gb.GBNegotiator)):
+        raise NotFound(
+            f"negmas.sao has no negotiator {kind!r}; well-known ones are AspirationNegotiator, "
+            "BoulwareTBNegotiator, ConcederTBNegotiator, MiCRONegotiator, HybridNegotiator"
+        )
+    try:
+        found()
+    except Exception as error:
+        raise CommuniqueError(f"negmas:{kind} cannot be made without arguments: {error}") from error
+    return Invited(kind)
+
+
+@contextmanager
+def _drawing(luck: Luck, view: View) -> Iterator[None]:
+    """Chance of the game's own, in the generators that are everybody's, while an agent acts."""
+    held, held_too = random.getstate(), np.random.get_state()
+    seed = luck.draw("negmas", len(view.minutes), below=2**32)
+    random.seed(seed)
+    np.random.seed(seed)
+    try:
+        yield
+    finally:
+        random.setstate(held)
+        np.random.set_state(held_too)
 
 
 def _state(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from game.rules.events import (
     ApprovalCounted,
@@ -85,6 +85,12 @@ from game.rules.state import (
     Suggestion,
 )
 
+if TYPE_CHECKING:
+    # The same to a type checker, which knows what `replace` may be given.
+    from dataclasses import replace as changed
+else:
+    from game.rules.state import changed
+
 
 def evolve(state: State, event: Event) -> State:
     """The state after an event, the event noted in the minutes of all who see it."""
@@ -92,7 +98,7 @@ def evolve(state: State, event: Event) -> State:
     minutes = dict(after.minutes)
     for seat in event.audience(state.setting.seats):
         minutes[seat] += (event,)
-    return replace(after, minutes=minutes)
+    return changed(after, minutes=minutes)
 
 
 def _written(state: State, event: Event) -> State:  # noqa: C901 - one flat case a kind
@@ -103,79 +109,79 @@ def _written(state: State, event: Event) -> State:  # noqa: C901 - one flat case
             return state
         case PlenaryOpened():
             # One plenary back and no further: the states before it would all be kept alive.
-            return replace(state, before=replace(state, before=None))
+            return changed(state, before=changed(state, before=None))
         case PlenaryTakenBack():
             return _taken_back(state)
         case RecessCalled() | RecessEnded():
-            return replace(state, recess=isinstance(event, RecessCalled))
+            return changed(state, recess=isinstance(event, RecessCalled))
         case CaretakerSeated(seat, seated):
             absent = state.caretakers - {seat}
-            return replace(state, caretakers=absent | {seat} if seated else absent)
+            return changed(state, caretakers=absent | {seat} if seated else absent)
         case Conferred() | LeakTraced() | ApprovalCounted():
             return state
         case SoundedOut(seat, to, clause):
-            return replace(state, soundings=state.soundings | {(seat, to, clause)})
+            return changed(state, soundings=state.soundings | {(seat, to, clause)})
         case SoundingAnswered(seat, to, clause):
-            return replace(state, soundings=state.soundings - {(to, seat, clause)})
+            return changed(state, soundings=state.soundings - {(to, seat, clause)})
         case Suggested(seat, to, give, ask):
             waiting = {**state.suggestions, (seat, to): Suggestion(give, ask)}
-            return replace(state, suggestions=waiting)
+            return changed(state, suggestions=waiting)
         case SuggestionAnswered(seat, to):
             waiting = {pair: s for pair, s in state.suggestions.items() if pair != (to, seat)}
-            return replace(state, suggestions=waiting)
+            return changed(state, suggestions=waiting)
         case CapitalSpent(seat, amount):
             left = state.capital[seat] - amount
-            return replace(state, capital={**state.capital, seat: left})
+            return changed(state, capital={**state.capital, seat: left})
         case PackageTabled(seat, package, terms):
             on_table = {**state.packages, package: Package(package, seat, terms)}
-            return replace(state, packages=on_table, tabled=package)
+            return changed(state, packages=on_table, tabled=package)
         case ContactGroupCalled(seat, clause):
             callers = (*state.contact_groups.get(clause, ()), seat)
-            return replace(state, contact_groups={**state.contact_groups, clause: callers})
+            return changed(state, contact_groups={**state.contact_groups, clause: callers})
         case ClauseReopened(_, clause) | ClauseOpened(clause):
             agreed = {c: a for c, a in state.agreed.items() if c != clause}
-            return replace(state, agreed=agreed)
+            return changed(state, agreed=agreed)
         case PositionsFiled(seat, clause, positions):
-            return replace(state, filings={**state.filings, (seat, clause): positions})
+            return changed(state, filings={**state.filings, (seat, clause): positions})
         case SupportFiled(seat, package, yes):
-            return replace(state, support={**state.support, (seat, package): yes})
+            return changed(state, support={**state.support, (seat, package): yes})
         case ReadinessDeclared(seat, ready):
-            return replace(state, ready=state.ready | {seat} if ready else state.ready - {seat})
+            return changed(state, ready=state.ready | {seat} if ready else state.ready - {seat})
         case TemperatureMoved(_, now):
-            return replace(state, temperature=now)
+            return changed(state, temperature=now)
         case TrustMoved(seat, other, _, now):
-            return replace(state, trust={**state.trust, (seat, other): now})
+            return changed(state, trust={**state.trust, (seat, other): now})
         case PositionsRevealed(clause, placards):
-            return replace(state, placards={**state.placards, clause: dict(placards)})
+            return changed(state, placards={**state.placards, clause: dict(placards)})
         case SupportRevealed(package, votes):
-            return replace(state, votes={**state.votes, package: dict(votes)})
+            return changed(state, votes={**state.votes, package: dict(votes)})
         case PackageCarried(package) | PackageLapsed(package):
             return _without_package(state, package)
         case ClauseAgreed(clause, wording, supporters):
             agreed = {**state.agreed, clause: Agreement(wording, supporters)}
             nearest = {c: w for c, w in state.nearest.items() if c != clause}
-            return replace(state, agreed=agreed, nearest=nearest)
+            return changed(state, agreed=agreed, nearest=nearest)
         case ClauseBracketed(clause, nearest):
-            return replace(state, nearest={**state.nearest, clause: nearest})
+            return changed(state, nearest={**state.nearest, clause: nearest})
         case ContactGroupReported(clause, _, bridge):
             found = state.bridges_found.get(clause, 0) + (bridge is not None)
-            return replace(state, bridges_found={**state.bridges_found, clause: found})
+            return changed(state, bridges_found={**state.bridges_found, clause: found})
         case SilenceOpened(text, proposed):
             chair_text = ChairText(dict(text), proposed)
-            return replace(state, phase=Phase.SILENCE, chair_text=chair_text, silence={})
+            return changed(state, phase=Phase.SILENCE, chair_text=chair_text, silence={})
         case SilenceAnswered(seat, answer, clause, reason):
             answers = {**state.silence, seat: SilenceAnswer(answer, clause, reason)}
-            return replace(state, silence=answers)
+            return changed(state, silence=answers)
         case ClockStopped():
-            return replace(state, clock_stopped=True)
+            return changed(state, clock_stopped=True)
         case CapitalDecided(seat, ratified):
-            return replace(state, ratified={**state.ratified, seat: ratified})
+            return changed(state, ratified={**state.ratified, seat: ratified})
         case ConferenceEnded(reason, text):
             ending = Ending(reason, None if text is None else dict(text))
-            return replace(state, phase=Phase.ENDED, ending=ending)
+            return changed(state, phase=Phase.ENDED, ending=ending)
         case PactOffered(seat, _, pact):
             members = tuple(sorted(pact.members))
-            return replace(
+            return changed(
                 state,
                 offers={**state.offers, pact.id: Offer(pact, frozenset({seat}))},
                 pact_numbers={
@@ -186,7 +192,7 @@ def _written(state: State, event: Event) -> State:  # noqa: C901 - one flat case
         case PactAnswered(seat, _, pact_id, accept):
             return _pact_answered(state, seat, pact_id, accept)
         case PactConcluded(pact):
-            return replace(
+            return changed(
                 state,
                 offers={p: offer for p, offer in state.offers.items() if p != pact.id},
                 pacts={**state.pacts, pact.id: pact},
@@ -196,48 +202,48 @@ def _written(state: State, event: Event) -> State:  # noqa: C901 - one flat case
             return _pact_left(state, seat, pact_id)
         case PactEnded(pact_id):
             pacts = {p: pact for p, pact in state.pacts.items() if p != pact_id}
-            return replace(state, pacts=pacts)
+            return changed(state, pacts=pacts)
         case PromiseChecked(pact_id, number, by, kept):
             status = Status.KEPT if kept else Status.BROKEN
             broken = state.broken if kept else _counted(state.broken, by, 1)
             promises = {**state.promises, (pact_id, number, by): status}
-            return replace(state, promises=promises, broken=broken)
+            return changed(state, promises=promises, broken=broken)
         case StatementFiled(seat, statement):
             filed = (*state.statements.get(seat, ()), statement)
-            return replace(state, statements={**state.statements, seat: filed})
+            return changed(state, statements={**state.statements, seat: filed})
         case StatementWithdrawn(seat):
             filed = state.statements[seat][:-1]
-            return replace(state, statements={**state.statements, seat: filed})
+            return changed(state, statements={**state.statements, seat: filed})
         case StatementPublished(seat, statement):
             return _statement_published(state, seat, statement)
         case ApprovalMoved(seat, constituency, _, now):
-            return replace(state, approvals={**state.approvals, (seat, constituency): now})
+            return changed(state, approvals={**state.approvals, (seat, constituency): now})
         case CommitmentJudged(seat, _, firmness, kept):
             if kept:
                 return state
-            return replace(state, dishonoured=_counted(state.dishonoured, seat, firmness))
+            return changed(state, dishonoured=_counted(state.dishonoured, seat, firmness))
         case LeakFiled(seat, minute):
-            return replace(state, leaks=(*state.leaks, (seat, minute)))
+            return changed(state, leaks=(*state.leaks, (seat, minute)))
         case LeakAppeared(disclosure):
             return _leak_appeared(state, disclosure)
         case LeakRecorded(seat, disclosure, traced):
             leaked = Leaked(state.round, seat, disclosure, traced)
-            return replace(state, leaked=(*state.leaked, leaked))
+            return changed(state, leaked=(*state.leaked, leaked))
         case DemarcheMade(seat, to, term):
-            return replace(state, demarches={**state.demarches, (seat, to): term})
+            return changed(state, demarches={**state.demarches, (seat, to): term})
         case DemarcheAnswered(seat, to):
             demarches = {pair: term for pair, term in state.demarches.items() if pair != (to, seat)}
-            return replace(state, demarches=demarches)
+            return changed(state, demarches=demarches)
         case CapitalConsulted(seat, clause, constituency, eased):
             asked = (seat, f"{clause or ''}/{constituency or ''}")
             lifted = state.eased | {(seat, eased)} if eased else state.eased
-            return replace(state, consulted=state.consulted | {asked}, eased=lifted)
+            return changed(state, consulted=state.consulted | {asked}, eased=lifted)
         case IncidentHappened(incident):
-            return replace(state, happened={**state.happened, incident: state.round})
+            return changed(state, happened={**state.happened, incident: state.round})
         case QuestionPut(seat, incident):
-            return replace(state, questions=state.questions | {(seat, incident)})
+            return changed(state, questions=state.questions | {(seat, incident)})
         case QuestionAnswered(seat, incident):
-            return replace(state, questions=state.questions - {(seat, incident)})
+            return changed(state, questions=state.questions - {(seat, incident)})
         case _:
             assert_never(event)
 
@@ -251,7 +257,7 @@ def _taken_back(state: State) -> State:
     assert state.before is not None, "there is a plenary to take back"
     before = state.before
     met = {c for c, found in state.bridges_found.items() if found > before.bridges_found.get(c, 0)}
-    return replace(
+    return changed(
         before,
         minutes=state.minutes,
         bridges_found=state.bridges_found,
@@ -268,20 +274,20 @@ def _counted(counts: Mapping[Seat, int], seat: Seat, by: int) -> dict[Seat, int]
 
 def _pact_answered(state: State, seat: Seat, pact: PactId, accept: bool) -> State:
     if not accept:
-        return replace(state, offers={p: o for p, o in state.offers.items() if p != pact})
+        return changed(state, offers={p: o for p, o in state.offers.items() if p != pact})
     offer = state.offers[pact]
     accepted = replace(offer, accepted=offer.accepted | {seat})
-    return replace(state, offers={**state.offers, pact: accepted})
+    return changed(state, offers={**state.offers, pact: accepted})
 
 
 def _pact_left(state: State, seat: Seat, pact: PactId) -> State:
     old = state.pacts[pact]
     left = replace(old, members=tuple(member for member in old.members if member != seat))
-    return replace(state, pacts={**state.pacts, pact: left})
+    return changed(state, pacts={**state.pacts, pact: left})
 
 
 def _statement_published(state: State, seat: Seat, statement: Statement) -> State:
-    state = replace(state, published=(*state.published, Published(state.round, seat, statement)))
+    state = changed(state, published=(*state.published, Published(state.round, seat, statement)))
     match statement:
         case Commitment(term):
             older = state.commitments.get((seat, term.clause))
@@ -289,12 +295,12 @@ def _statement_published(state: State, seat: Seat, statement: Statement) -> Stat
             clarified = state.clarified
             if older and not statement.upholds(older):
                 clarified = _counted(clarified, seat, older.firmness)
-            return replace(state, commitments=made, clarified=clarified)
+            return changed(state, commitments=made, clarified=clarified)
         case Clarification(clause):
             before = state.commitments.get((seat, clause))
             kept = {k: c for k, c in state.commitments.items() if k != (seat, clause)}
             cost = before.firmness if before else 0
-            return replace(state, commitments=kept, clarified=_counted(state.clarified, seat, cost))
+            return changed(state, commitments=kept, clarified=_counted(state.clarified, seat, cost))
         case _:
             return state
 
@@ -304,11 +310,11 @@ def _leak_appeared(state: State, disclosure: Disclosure) -> State:
     # Only a leak of the pact itself makes it known, not one of a word between its members.
     if pact is None or not disclosure.promises:
         return state
-    return replace(state, pacts={**state.pacts, pact.id: replace(pact, public=True)})
+    return changed(state, pacts={**state.pacts, pact.id: replace(pact, public=True)})
 
 
 def _round_began(state: State, number: int, capital: int) -> State:
-    return replace(
+    return changed(
         state,
         round=number,
         phase=Phase.INFORMALS,
@@ -327,7 +333,7 @@ def _round_began(state: State, number: int, capital: int) -> State:
 
 
 def _without_package(state: State, package: PackageId) -> State:
-    return replace(
+    return changed(
         state,
         packages={p: terms for p, terms in state.packages.items() if p != package},
         support={key: yes for key, yes in state.support.items() if key[1] != package},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from game.rules.capitals import Incident
@@ -84,6 +84,40 @@ class Setting:
     def by_id(self) -> Mapping[ClauseId, Clause]:
         """The clauses by their ids, in order."""
         return {clause.id: clause for clause in self.clauses}
+
+    def on_table(self, found: Mapping[ClauseId, int]) -> tuple[Clause, ...]:
+        """The clauses as everybody knows them once so many bridges of each have been found.
+
+        Views are made by the thousand and bridges found a few times, so these are remembered.
+        """
+        many = self._many(found)
+        if many not in self._tables:
+            self._tables[many] = tuple(
+                clause.on_table(n) for clause, n in zip(self.clauses, many, strict=True)
+            )
+        return self._tables[many]
+
+    def held(
+        self, seat: Seat, found: Mapping[ClauseId, int], red_lines: frozenset[Term]
+    ) -> Instructions:
+        """A seat's instructions as far as the wordings on the table go, with these red lines."""
+        key = seat, self._many(found), red_lines
+        if key not in self._held:
+            known = {clause.id: {w.id for w in clause.wordings} for clause in self.on_table(found)}
+            own = replace(self.instructions[seat], red_lines=red_lines)
+            self._held[key] = own.limited_to(known)
+        return self._held[key]
+
+    def _many(self, found: Mapping[ClauseId, int]) -> tuple[int, ...]:
+        return tuple(found.get(clause.id, 0) for clause in self.clauses)
+
+    @cached_property
+    def _tables(self) -> dict[tuple[int, ...], tuple[Clause, ...]]:
+        return {}
+
+    @cached_property
+    def _held(self) -> dict[tuple[Seat, tuple[int, ...], frozenset[Term]], Instructions]:
+        return {}
 
     @cached_property
     def electorate(self) -> Electorate:

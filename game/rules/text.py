@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -45,6 +45,10 @@ class Clause:
     essential: bool = False
     reservable: bool = False
     bridges: tuple[Wording, ...] = ()
+
+    def on_table(self, found: int) -> Clause:
+        """The clause when so many of its bridges have been found, and nothing of the others."""
+        return replace(self, wordings=self.wordings + self.bridges[:found], bridges=())
 
     def find(self, wording: WordingId) -> Wording | None:
         """The wording of that id, on the table or not yet; None if there is none."""

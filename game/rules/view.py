@@ -8,7 +8,7 @@ the seat may not know.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from game.rules.decision import Electorate
 from game.rules.events import Event, PromiseChecked
@@ -133,18 +133,15 @@ class View:
 def view(state: State, seat: Seat) -> View:
     """What `seat` sees of the conference."""
     setting = state.setting
-    clauses = tuple(state.on_table(clause) for clause in setting.clauses)
-    own = setting.instructions[seat]
-    known = {clause.id: {w.id for w in clause.wordings} for clause in clauses}
     pacts = {p: pact for p, pact in state.pacts.items() if pact.public or seat in pact.members}
     return View(
         seat=seat,
         title=setting.title,
-        clauses=clauses,
+        clauses=state.clauses,
         delegations=setting.delegations,
         procedure=setting.procedure,
         electorate=setting.electorate,
-        instructions=replace(own, red_lines=state.red_lines(seat)).limited_to(known),
+        instructions=setting.held(seat, state.bridges_found, state.red_lines(seat)),
         round=state.round,
         phase=state.phase,
         clock_stopped=state.clock_stopped,
@@ -177,7 +174,9 @@ def view(state: State, seat: Seat) -> View:
         },
         statements=state.statements.get(seat, ()),
         commitments=state.commitments,
-        approvals={c.id: state.approval(seat, c) for c in own.constituencies},
+        approvals={
+            c.id: state.approval(seat, c) for c in setting.instructions[seat].constituencies
+        },
         leaks=tuple(minute for who, minute in state.leaks if who == seat),
         demarches={who: term for (who, to), term in state.demarches.items() if to == seat},
         asked={to: term for (who, to), term in state.demarches.items() if who == seat},

@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.analysis.best import Best
 from game.analysis.course import course
 from game.analysis.debrief import debrief
+from game.delegates.why import Why
 from game.rules.events import ApprovalCounted, CapitalDecided, ClauseAgreed, Event, RoundBegan
 from game.rules.moves import Silence
-from game.rules.names import ClauseId, ConstituencyId, IncidentId, Seat, WordingId
+from game.rules.names import ClauseId, ConstituencyId, IncidentId, Module, Seat, Term, WordingId
 from game.rules.outcome import Standing
+from game.rules.procedure.ratification import final_approval
 from game.rules.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a delegate made a move: in which round, what kind of move, and its motive and figures."""
+
+    round: int
+    seat: Seat
+    move: str
+    why: Why
 
 
 @dataclass(frozen=True, slots=True)
 class Game:
     """What came of one game; `text` is what is in force, or None.
 
-    `nash_share` is the product of the gains by the text as a share of the best there was, 0
-    without a text; `totals` and `gains` are in points of each seat's own scale. `standings` says
-    where each seat ended up, `broke` who broke the last silence, `crossed` and `unmoved` what
-    kept a capital from ratifying: clauses on which the text crossed a red line, constituencies
-    under their thresholds. `agreed` has every wording at which a clause was ever agreed *ad
-    ref*, in order; `first_agreed` the round of the first; `open` the clauses left in brackets.
-    `bridges` are those found, `events` those that happened.
+    `nash_share` is the product of the gains by the text as a share of the best there was, 0 without
+    a text; `totals` and `gains` are in points of each seat's own scale. `standings` says where each
+    seat ended up, `broke` who broke the last silence, `crossed` and `unmoved` what kept a capital
+    from ratifying, or would have kept that of a seat that broke silence: clauses on which the text
+    crossed a red line, constituencies under their thresholds. `agreed` has every wording at which a
+    clause was ever agreed *ad ref*, in order; `first_agreed` the round of the first; `open` the
+    clauses left in brackets. `bridges` are those found, `events` those that happened. `reasons` has
+    the moves of delegates that give reasons, in order, if they were asked for.
     """
 
     seed: int
@@ -45,6 +59,7 @@ class Game:
     open: tuple[ClauseId, ...]
     bridges: dict[ClauseId, tuple[WordingId, ...]]
     events: tuple[IncidentId, ...]
+    reasons: tuple[Reason, ...] = ()
 
     @property
     def outside(self) -> tuple[Seat, ...]:
@@ -53,7 +68,7 @@ class Game:
         return tuple(s for s, how in self.standings.items() if how in kept_away or s in self.broke)
 
 
-def looked_back(state: State, there: Best) -> Game:
+def looked_back(state: State, there: Best, reasons: Iterable[Reason] = ()) -> Game:
     """The facts of a conference that has ended; `there` is what was to be had in it.
 
     Raises:
@@ -61,6 +76,7 @@ def looked_back(state: State, there: Best) -> Game:
     """
     result = debrief(state, there)
     text, clauses = result.ending.text, state.setting.clauses
+    broke = tuple(s for s, said in state.silence.items() if said.answer is Silence.BREAK)
     agreed, first = _agreements(state)
     return Game(
         seed=state.seed,
@@ -73,9 +89,9 @@ def looked_back(state: State, there: Best) -> Game:
         joined={score.seat: score.standing is Standing.JOINED for score in result.scores},
         course=dict(course(state)),
         standings={score.seat: score.standing.value for score in result.scores},
-        broke=tuple(s for s, said in state.silence.items() if said.answer is Silence.BREAK),
-        crossed=_crossed(state),
-        unmoved=_unmoved(state),
+        broke=broke,
+        crossed=_crossed(state) | _would_cross(state, broke),
+        unmoved=_unmoved(state) | _would_not_move(state, broke),
         agreed=agreed,
         first_agreed=first,
         open=tuple(clause.id for clause in state.open_clauses),
@@ -85,6 +101,7 @@ def looked_back(state: State, there: Best) -> Game:
             if state.bridges_found.get(c.id)
         },
         events=tuple(state.happened),
+        reasons=tuple(reasons),
     )
 
 
@@ -126,6 +143,38 @@ def _unmoved(state: State) -> dict[Seat, tuple[ConstituencyId, ...]]:
         if under:
             found[seat] = under
     return found
+
+
+def _would_cross(state: State, broke: Iterable[Seat]) -> dict[Seat, tuple[ClauseId, ...]]:
+    """The red lines that the text crossed of those who broke silence over it."""
+    lines = {seat: state.red_lines(seat) for seat in broke}
+    return {
+        seat: tuple(term.clause for term in _under_silence(state) if term in own)
+        for seat, own in lines.items()
+        if not own.isdisjoint(_under_silence(state))
+    }
+
+
+def _would_not_move(state: State, broke: Iterable[Seat]) -> dict[Seat, tuple[ConstituencyId, ...]]:
+    """The constituencies that would have refused the text at home of those who broke silence."""
+    if Module.CAPITALS not in state.setting.procedure.modules:
+        return {}
+    text = dict(_under_silence(state))
+    found = {
+        seat: tuple(
+            own.id
+            for own in state.setting.instructions[seat].constituencies
+            if own.has_say and final_approval(state.approval(seat, own), own, text) < own.threshold
+        )
+        for seat in broke
+    }
+    return {seat: under for seat, under in found.items() if under}
+
+
+def _under_silence(state: State) -> tuple[Term, ...]:
+    """The text that was put under silence last; nothing, if none was."""
+    proposal = state.chair_text
+    return tuple(Term(*pair) for pair in proposal.text.items()) if proposal else ()
 
 
 def _public(state: State) -> tuple[Event, ...]:

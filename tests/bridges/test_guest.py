@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from game.bridges.guest import Guest
+from game.bridges.guest import Guest, guest
 from game.delegates.seats import diplomats
+from game.errors import CommuniqueError, NotFound
 from game.rules.events import PackageTabled, SilenceAnswered, SilenceOpened
 from game.rules.moves import Silence
 from game.rules.names import Phase, Seat
 from game.rules.state import State
 from game.scenario import find, load, only
+from game.simulate import play_games, processes, temperaments
 from game.simulate.playing import play
+from tests.simulate.own import communique
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 NEGMAS: Any = pytest.importorskip("negmas")
@@ -88,3 +93,39 @@ def test_an_agent_sits_down_anew_when_what_can_be_had_has_changed() -> None:
     assert len(made) > 1
     assert last.cardinality < first.cardinality
     assert state.phase is Phase.ENDED
+
+
+@pytest.mark.parametrize("kind", ["BoulwareTBNegotiator", "RandomNegotiator", "MiCRONegotiator"])
+def test_a_guest_plays_the_same_games_from_the_same_seeds_in_other_processes(kind: str) -> None:
+    setting = only(SCENARIO.setting, ())
+    players = {**temperaments(SCENARIO.temperaments), GUEST: guest(kind)}
+    here = list(play_games(setting, players, range(1, 5)))
+    with processes(2) as executor:
+        assert list(play_games(setting, players, range(1, 5), executor)) == here
+
+
+def test_chance_that_is_everybody_s_is_left_as_it_was_found() -> None:
+    random.seed(5)
+    expected = random.Random(5).random()
+    played(NEGMAS.sao.RandomNegotiator, modules=False)
+    assert random.random() == expected
+
+
+@pytest.mark.parametrize(("kind", "error"), [("Nobody", NotFound), ("SAOState", CommuniqueError)])
+def test_what_is_no_negotiator_is_refused(kind: str, error: type[CommuniqueError]) -> None:
+    with pytest.raises(error, match=f"no negotiator '{kind}'"):
+        guest(kind)
+
+
+def test_the_command_seats_an_agent(tmp_path: Path) -> None:
+    given = (
+        "--games",
+        "2",
+        "--level",
+        "core",
+        "--delegate",
+        f"{GUEST}=negmas:AspirationNegotiator",
+    )
+    done = communique(tmp_path, "simulate", "the-hotline", *given)
+    assert done.returncode == 0, done.stderr
+    assert "negmas:Aspiration" in done.stdout

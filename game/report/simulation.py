@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-import csv
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
-from io import StringIO
 from typing import Any
 
 from rich.table import Table as Grid
 from rich.text import Text
 
+from game.report.writing import rows
 from game.rules.names import Seat
 from game.scenario import Scenario
-from game.simulate import Game, Tally
+from game.simulate import Game, Player, Tally
 
 
-def grid(scenario: Scenario, temperaments: Mapping[Seat, str], tally: Tally) -> Grid:
+def grid(scenario: Scenario, players: Mapping[Seat, Player], tally: Tally) -> Grid:
     """A row a seat: who played it, shares of games agreed and joined, mean score and gain.
 
     Score, walk-away value and gain are in points of the seat's own scale.
     """
-    table = Grid(title=Text(f"{scenario.title}: {len(tally.games)} games"))
+    table = Grid(title=Text(f"{scenario.title}: {tally.of} games"))
     table.add_column("Seat", no_wrap=True)
-    table.add_column("Temperament", no_wrap=True)
+    table.add_column("Played by", overflow="fold")
     for column in ("Agreed", "Joined", "Score", "Walk-away", "Gain"):
         table.add_column(column, justify="right", no_wrap=True)
     for seat in scenario.setting.seats:
         table.add_row(
             Text(seat),
-            Text(temperaments[seat]),
+            Text(players[seat].name),
             f"{tally.agreement:.0%}",
             f"{tally.joined(seat):.0%}",
             f"{tally.score(seat):.1f}",
@@ -46,32 +44,31 @@ def course_lines(tally: Tally) -> list[str]:
 
 
 def document(
-    scenario: Scenario, temperaments: Mapping[Seat, str], tally: Tally, first_seed: int
+    scenario: Scenario,
+    players: Mapping[Seat, Player],
+    tally: Tally,
+    games: Iterable[Game],
+    first_seed: int,
 ) -> dict[str, Any]:
-    """The same, and every game, as a JSON-ready object; see README for the fields."""
+    """The same, and every game, as a JSON-ready object; see docs/RESEARCH.md for the fields."""
     return {
         "scenario": scenario.id,
-        "games": len(tally.games),
+        "games": tally.of,
         "seed": first_seed,
         "agreement": tally.agreement,
         "nash_share": tally.nash_share,
         "course": tally.course,
         "seats": {
             seat: {
-                "temperament": temperaments[seat],
+                "played_by": players[seat].name,
                 "mean_score": tally.score(seat),
                 "mean_gain": tally.gain(seat),
                 "joined": tally.joined(seat),
             }
             for seat in scenario.setting.seats
         },
-        "each": [asdict(game) for game in tally.games],
+        "each": [asdict(game) for game in games],
     }
-
-
-def dumps(data: object) -> str:
-    """JSON that is the same for the same data, with a line feed at the end."""
-    return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
 
 
 def sheet(scenario: Scenario, games: Iterable[Game]) -> str:
@@ -81,16 +78,19 @@ def sheet(scenario: Scenario, games: Iterable[Game]) -> str:
     """
     seats, clauses = scenario.setting.seats, [clause.id for clause in scenario.setting.clauses]
     seat_columns = [f"{seat}.{what}" for seat in seats for what in ("total", "gain", "standing")]
-    written = StringIO()
-    rows = csv.writer(written, lineterminator="\n")
     text_columns = [f"text.{clause}" for clause in clauses]
-    rows.writerow(["seed", "reason", "rounds", "nash_share", *seat_columns, *text_columns])
-    for game in games:
-        results = [
-            result
-            for seat in seats
-            for result in (game.totals[seat], game.gains[seat], game.standings[seat])
-        ]
-        text = [(game.text or {}).get(clause, "") for clause in clauses]
-        rows.writerow([game.seed, game.reason, game.rounds, game.nash_share, *results, *text])
-    return written.getvalue()
+    return rows(
+        ["seed", "reason", "rounds", "nash_share", *seat_columns, *text_columns],
+        (
+            [
+                *(game.seed, game.reason, game.rounds, game.nash_share),
+                *(
+                    figure
+                    for seat in seats
+                    for figure in (game.totals[seat], game.gains[seat], game.standings[seat])
+                ),
+                *((game.text or {}).get(clause, "") for clause in clauses),
+            ]
+            for game in games
+        ),
+    )
