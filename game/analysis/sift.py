@@ -21,7 +21,7 @@ from game.worths import Numbers
 MOST: Final = 300_000
 """How many beginnings of texts are kept; beyond it the least costly are, and it is said."""
 
-_MANY: Final = 4_000
+_MANY: Final = 20_000
 """From how many on they are compared with each other."""
 
 _WIDE: Final = 50

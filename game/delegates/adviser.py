@@ -69,8 +69,8 @@ def _standing(view: View, plan: Plan) -> Iterator[Advice]:
 
 
 def _exchange(view: View, plan: Plan, losses: Mapping[Seat, Losses]) -> Iterator[Advice]:
-    for move in exchange(view, plan, losses):
-        if isinstance(move, Suggest):
+    for act in exchange(view, plan, losses):
+        if isinstance(move := act.move, Suggest):
             give = " and ".join(_quoted(view, term) for term in move.give)
             ask = " and ".join(_quoted(view, term) for term in move.ask)
             short = _short(view, move.to)
@@ -141,7 +141,7 @@ def _capital(view: View) -> Iterator[Advice]:
 def _quoted(view: View, term: Term) -> str:
     clause = view.clause(term.clause)
     assert clause is not None, "the term is of the statement"
-    return f"“{clause.wording(term.wording).label}” on {clause.title}"
+    return f"“{clause.wording(term.wording).label}” ({clause.title})"
 
 
 def _short(view: View, seat: Seat) -> str:

@@ -13,7 +13,7 @@ The spread is a low-discrepancy sequence, not a generator, so it is the same eve
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import numpy as np
@@ -35,8 +35,7 @@ def guesses(clauses: int, wordings: int) -> Floats:
     shape = spread[:, 1:]
     low, high = shape.min(axis=1, keepdims=True), shape.max(axis=1, keepdims=True)
     losses: Floats = weight * (shape - low) / np.maximum(high - low, 1e-9)
-    losses.flags.writeable = False
-    return losses
+    return _frozen(losses)
 
 
 @cache
@@ -62,17 +61,48 @@ def ranked_weights(clauses: int) -> tuple[float, ...]:
     )
 
 
+@cache
+def _heaviest(clauses: int, wordings: int) -> Floats:
+    """The clause's weight under every guess: its greatest loss."""
+    return _frozen(guesses(clauses, wordings).max(axis=1))
+
+
+@lru_cache(maxsize=2048)
+def _unlikely(
+    clauses: int,
+    wordings: int,
+    places: tuple[int, ...],
+    supported: tuple[bool, ...],
+    limits: tuple[float, ...],
+) -> Floats:
+    """By how much a stance makes every guess less likely, as a logarithm.
+
+    All who hear of a stance reckon with it alike, so it is worked out once for all of them.
+    """
+    sign = np.where(supported, 1.0, -1.0)
+    strain = sign * (guesses(clauses, wordings)[:, places] - np.array(limits)) / _DOUBT
+    # The logarithm of a logistic function, written so that it cannot overflow.
+    return _frozen(np.logaddexp(0.0, strain).sum(axis=1))
+
+
+def _frozen(numbers: Floats) -> Floats:
+    numbers.flags.writeable = False
+    return numbers
+
+
 class Belief:
     """What one delegation is believed to lose by each wording of one clause."""
 
     def __init__(self, clauses: int, wordings: int) -> None:
+        self._shape = clauses, wordings
         self._losses = guesses(clauses, wordings)
         self._likelihood = np.zeros(len(self._losses))
 
     def copy(self) -> Belief:
         """The same belief, to try out what more would make of it."""
         belief = Belief.__new__(Belief)
-        belief._losses, belief._likelihood = self._losses, self._likelihood.copy()
+        belief._shape, belief._losses = self._shape, self._losses
+        belief._likelihood = self._likelihood.copy()
         return belief
 
     def observe(
@@ -83,14 +113,12 @@ class Belief:
         weight: float,
     ) -> None:
         """The wordings at `places` were supported or not, when losses up to `limits` were."""
-        sign = np.where(supported, 1.0, -1.0)
-        strain = sign * (self._losses[:, places] - np.array(limits)) / _DOUBT
-        # The logarithm of a logistic function, written so that it cannot overflow.
-        self._likelihood -= weight * np.logaddexp(0.0, strain).sum(axis=1)
+        stance = tuple(places), tuple(supported), tuple(limits)
+        self._likelihood -= weight * _unlikely(*self._shape, *stance)
 
     def weighs(self, points: float) -> None:
         """The clause is held to be worth about so many points to it at most."""
-        stray = (self._losses.max(axis=1) - points) / _STRAY
+        stray = (_heaviest(*self._shape) - points) / _STRAY
         self._likelihood -= stray**2 / 2
 
     def losses(self) -> Floats:

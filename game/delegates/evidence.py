@@ -215,8 +215,14 @@ class Impressions:
         for seat, impression in self._others.items() if news else ():
             for event in news:
                 impression.hear(event)
-            self.losses[seat] = impression.losses()
+            if any(_bears_on(event, seat) for event in news):
+                self.losses[seat] = impression.losses()
         return bool(news)
+
+
+def _bears_on(event: Event, seat: Seat) -> bool:
+    """Whether a piece of evidence can change what a delegation seems to want."""
+    return getattr(event, "seat", seat) == seat
 
 
 def impressions(view: View, before: Impressions | None) -> tuple[Impressions, bool]:

@@ -7,13 +7,18 @@ it closed where it counts. That is where logrolls come from.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from typing import Final
 
+from game.delegates.evidence import Losses
 from game.delegates.home import Margins
 from game.delegates.plan import Plan
-from game.rules.names import ClauseId, Term, WordingId
+from game.rules.names import ClauseId, Seat, Term, WordingId
 from game.rules.text import Clause, Positions
 from game.rules.view import View
+
+_UNSURE: Final = 8.0
+"""Points by which a guess at another's gain may be too low."""
 
 
 def positions_to_file(
@@ -37,6 +42,29 @@ def positions_to_file(
     return {
         clause.id: _positions(view, clause, accepted[clause.id]) for clause in view.open_clauses
     }
+
+
+def ruinous(view: View, plan: Plan, losses: Mapping[Seat, Losses]) -> frozenset[Term]:
+    """The terms with which too few would carry the whole text aimed at, as far as one can tell.
+
+    They matter only where nothing is agreed until everything is and not all must agree: each
+    clause could then be carried over somebody else's head, until nobody is left for the whole.
+    """
+    if not view.procedure.single_undertaking:
+        return frozenset()
+    found = set()
+    for clause in view.open_clauses:
+        places = {w.id: n for n, w in enumerate(clause.wordings)}
+        aim = places[plan.text[clause.id]]
+        for wording, place in places.items():
+            moved = {
+                s: float(own[clause.id][aim] - own[clause.id][place]) for s, own in losses.items()
+            }
+            lost = [s for s in view.others if place != aim and plan.gains[s] + moved[s] < -_UNSURE]
+            kept = [s for s in view.seats if s not in lost]
+            if lost and not view.electorate.met(kept, lost):
+                found.add(Term(clause.id, wording))
+    return frozenset(found)
 
 
 def _accepted(view: View, plan: Plan) -> dict[ClauseId, set[WordingId]]:

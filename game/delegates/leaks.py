@@ -14,8 +14,9 @@ from game.delegates.luck import Luck
 from game.delegates.plan import Plan
 from game.delegates.podium import lone_objector
 from game.delegates.temperament import Temperament
+from game.delegates.why import Act, Motive, Why
 from game.rules.events import DemarcheMade, LeakRecorded, PromiseChecked, Suggested
-from game.rules.moves import Leak, SeatMove
+from game.rules.moves import Leak
 from game.rules.names import Module, Seat
 from game.rules.procedure.leaks import disclosure
 from game.rules.view import View
@@ -24,7 +25,7 @@ _DISTRUSTED: Final = -10
 """From this distrust a delegation's confidences are not kept."""
 
 
-def leak(view: View, plan: Plan, temperament: Temperament, luck: Luck) -> Iterator[SeatMove]:
+def leak(view: View, plan: Plan, temperament: Temperament, luck: Luck) -> Iterator[Act]:
     """Leak once in a round at most, and nothing twice."""
     if not view.plays(Module.LEAKS) or view.leaks or view.seat in view.ready:
         return
@@ -36,14 +37,20 @@ def leak(view: View, plan: Plan, temperament: Temperament, luck: Luck) -> Iterat
         if isinstance(event, Suggested | DemarcheMade) and event.seat in exposed:
             found = disclosure(event, view.seats)
             if found is not None and found not in done:
-                yield Leak(view.seat, number)
+                why = Why(exposed[event.seat], seat=event.seat)
+                yield Act(Leak(view.seat, number), why)
                 return
 
 
-def _deserving(view: View, plan: Plan) -> set[Seat]:
-    """Whose confidences one would not keep."""
-    found = {e.by for e in view.minutes if isinstance(e, PromiseChecked) and not e.kept}
-    found |= {seat for seat, trust in view.trust.items() if trust <= _DISTRUSTED}
+def _deserving(view: View, plan: Plan) -> dict[Seat, Motive]:
+    """Whose confidences one would not keep, and why."""
+    found: dict[Seat, Motive] = {}
     if (blocker := lone_objector(view, plan)) and view.trust[blocker[0]] <= 0:
-        found.add(blocker[0])
-    return found - {view.seat}
+        found[blocker[0]] = Motive.LEAK_OBJECTOR
+    for seat, trust in view.trust.items():
+        if trust <= _DISTRUSTED:
+            found[seat] = Motive.LEAK_DISTRUST
+    for event in view.minutes:
+        if isinstance(event, PromiseChecked) and not event.kept and event.by != view.seat:
+            found[event.by] = Motive.LEAK_FAITHLESS
+    return found

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from game.delegates.aspiration import progress
 from game.delegates.evidence import Losses
 from game.delegates.faith import allies, promises
 from game.delegates.luck import Luck
-from game.delegates.plan import Plan, progress
+from game.delegates.plan import Plan
 from game.delegates.talk import reply_to, this_round
 from game.delegates.temperament import Temperament
+from game.delegates.why import Act, Motive, Why
 from game.rules.events import PactOffered, PromiseChecked, SuggestionAnswered
-from game.rules.moves import AnswerPact, OfferPact, Reply, SeatMove
+from game.rules.moves import AnswerPact, OfferPact, Reply
 from game.rules.names import Module, Seat, Term
 from game.rules.pacts import (
     Back,
@@ -44,11 +46,13 @@ def trusted(view: View, seat: Seat) -> bool:
     )
 
 
-def answer_pacts(view: View, plan: Plan) -> Iterator[SeatMove]:
+def answer_pacts(view: View, plan: Plan) -> Iterator[Act]:
     """Accept the offers whose promises one can keep from members one trusts; decline others."""
     for pact_id, offer in view.offers.items():
         if view.seat not in offer.accepted:
-            yield AnswerPact(view.seat, pact_id, _acceptable(view, plan, offer.pact))
+            why = _judged(view, plan, offer.pact)
+            accept = why.motive is Motive.PACT_KEPT
+            yield Act(AnswerPact(view.seat, pact_id, accept), why)
 
 
 def look_for_pact(
@@ -57,7 +61,7 @@ def look_for_pact(
     losses: Mapping[Seat, Losses],
     temperament: Temperament,
     luck: Luck,
-) -> Iterator[SeatMove]:
+) -> Iterator[Act]:
     """Once a round, if in the mood, offer a pact that serves."""
     if not view.plays(Module.PACTS) or view.seat in view.ready:
         return
@@ -72,7 +76,7 @@ def look_for_pact(
     yield from offers
 
 
-def _made_firm(view: View) -> list[SeatMove]:
+def _made_firm(view: View) -> list[Act]:
     """Make a promise of an exchange that was agreed in words this round."""
     for event in this_round(view):
         agreed = isinstance(event, SuggestionAnswered) and event.reply is Reply.AGREE
@@ -85,11 +89,12 @@ def _made_firm(view: View) -> list[SeatMove]:
         open_terms = all(t.clause not in view.agreed for t in (*event.give[:1], *event.ask[:1]))
         if open_terms and trusted(view, event.seat):
             owed = (promise, Confidence(view.seat), Confidence(event.seat))
-            return [OfferPact(view.seat, (event.seat,), owed, until=view.round + 1)]
+            offer = OfferPact(view.seat, (event.seat,), owed, until=view.round + 1)
+            return [Act(offer, Why(Motive.PACT_FIRM, seat=event.seat, term=event.ask[0]))]
     return []
 
 
-def _friendship(view: View, losses: Mapping[Seat, Losses]) -> list[SeatMove]:
+def _friendship(view: View, losses: Mapping[Seat, Losses]) -> list[Act]:
     """Offer the one whose wishes lie nearest that neither will criticise the other."""
     friends = any(isinstance(promise, NoCriticism) for _, promise in promises(view))
     free = [seat for seat in view.others if seat not in allies(view) and trusted(view, seat)]
@@ -99,10 +104,11 @@ def _friendship(view: View, losses: Mapping[Seat, Losses]) -> list[SeatMove]:
     members = (view.seat, nearest)
     owed: tuple[Promise, ...] = tuple(NoCriticism(m) for m in members)
     owed += tuple(Solidarity(m) for m in members) + tuple(Together(m) for m in members)
-    return [OfferPact(view.seat, (nearest,), owed, public=True)]
+    why = Why(Motive.PACT_FRIEND, seat=nearest, points=round(_distance(view, losses[nearest])))
+    return [Act(OfferPact(view.seat, (nearest,), owed, public=True), why)]
 
 
-def _kept_out(view: View, plan: Plan, losses: Mapping[Seat, Losses]) -> list[SeatMove]:
+def _kept_out(view: View, plan: Plan, losses: Mapping[Seat, Losses]) -> list[Act]:
     """Agree with somebody who likes it as little that neither will accept a wording."""
     best: tuple[float, Seat, Term] | None = None
     for clause in view.open_clauses:
@@ -117,17 +123,25 @@ def _kept_out(view: View, plan: Plan, losses: Mapping[Seat, Losses]) -> list[Sea
                     best = (both, seat, Term(clause.id, wording.id))
     if best is None or best[0] < 8:
         return []
-    _, seat, term = best
+    both, seat, term = best
     owed = (Oppose(view.seat, term), Oppose(seat, term))
-    return [OfferPact(view.seat, (seat,), owed, until=view.round + 1)]
+    why = Why(Motive.PACT_OPPOSE, seat=seat, term=term, points=round(both))
+    return [Act(OfferPact(view.seat, (seat,), owed, until=view.round + 1), why)]
 
 
-def _acceptable(view: View, plan: Plan, pact: Pact) -> bool:
+def _judged(view: View, plan: Plan, pact: Pact) -> Why:
+    """Why a pact is accepted, or what speaks against it."""
     others = [member for member in pact.members if member != view.seat]
     own = [pact for pact in view.pacts.values() if view.seat in pact.members]
-    if not all(trusted(view, seat) for seat in others) or len(own) > _PACTS:
-        return False
-    return all(_can_keep(view, plan, p) for p in pact.promises if view.seat in owing(p))
+    for seat in others:
+        if not trusted(view, seat):
+            return Why(Motive.PACT_DISTRUST, seat=seat, points=view.trust[seat])
+    if len(own) > _PACTS:
+        return Why(Motive.PACT_FULL, seat=others[0], count=len(own))
+    owed = [promise for promise in pact.promises if view.seat in owing(promise)]
+    kept = all(_can_keep(view, plan, promise) for promise in owed)
+    worth = view.instructions.worth(plan.text)
+    return Why(Motive.PACT_KEPT if kept else Motive.PACT_COSTLY, seat=others[0], points=worth)
 
 
 def _can_keep(view: View, plan: Plan, promise: Promise) -> bool:

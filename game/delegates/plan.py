@@ -1,14 +1,12 @@
-"""The plan: which whole text to work for now, and how much to insist on.
+"""The plan: which whole text to work for now.
 
 A delegate aims at the text with the greatest product of gains (Nash 1950), as far as it can guess
 the others', among those that some coalition which can carry them would rather have than none and
-that give it at least its aspiration. The aspiration falls over the rounds from the best it could
-hope for to a share of what seems fair (time-dependent tactics: Faratin, Sierra and Jennings 1998).
+that give it at least what it insists on now (`aspiration`).
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -18,6 +16,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from game.delegates.aspiration import floor
 from game.delegates.evidence import Losses
 from game.delegates.home import bound_instructions, voices
 from game.delegates.temperament import Temperament
@@ -69,13 +68,13 @@ def make_plan(view: View, temperament: Temperament, losses: Mapping[Seat, Losses
     welfare = _welfare([gain, *gains.values()], np.minimum(gain, support))
     fair = int(own[_best(welfare, own)])
     hoped = int(own[support >= 0].max()) if (support >= 0).any() else fair
-    floor = _floor(view, temperament, fair, max(hoped, fair))
-    within = own >= floor
+    least = floor(view, temperament, fair, max(hoped, fair))
+    within = own >= least
     chosen = _best(np.where(within, welfare, -np.inf), own) if within.any() else int(own.argmax())
     return Plan(
         text_at(choices, chosen),
         int(own[chosen]),
-        floor,
+        least,
         fair,
         {seat: float(gain[chosen]) for seat, gain in gains.items()},
     )
@@ -97,21 +96,6 @@ def _ratified(view: View, choices: Choices) -> Truths:
     for voice in voices(view):
         ratified &= approvals(voice, view.approvals[voice.id], choices) >= voice.threshold
     return ratified
-
-
-def progress(view: View) -> float:
-    """How far the conference has come: 0 in the first round, 1 in the last."""
-    rounds = view.procedure.rounds
-    if view.clock_stopped or view.round >= rounds:
-        return 1.0
-    return (view.round - 1) / (rounds - 1)
-
-
-def _floor(view: View, temperament: Temperament, fair: int, hoped: int) -> int:
-    walk_away = view.instructions.walk_away
-    last = walk_away + temperament.margin / 100 * max(0, fair - walk_away)
-    spent = math.pow(progress(view), temperament.patience)
-    return max(walk_away, round(last + (hoped - last) * (1 - spent)))
 
 
 def _choices(view: View, losses: Mapping[Seat, Losses]) -> dict[ClauseId, list[WordingId]]:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, TypeAlias
 
+from game.delegates.aspiration import progress
 from game.delegates.faith import allies
 from game.delegates.home import commitments
 from game.delegates.luck import Luck
-from game.delegates.plan import Plan, progress
+from game.delegates.plan import Plan
 from game.delegates.temperament import Temperament
+from game.delegates.why import Act, Motive, Why
 from game.rules.events import (
     RoundBegan,
     StatementPublished,
 )
 from game.rules.moves import (
     FileStatement,
-    SeatMove,
     WithdrawStatement,
 )
 from game.rules.names import Module, Seat, Term
@@ -32,6 +33,9 @@ from game.rules.press import (
 )
 from game.rules.view import View
 
+Said: TypeAlias = tuple[Statement, Why]
+"""A statement and why it is made."""
+
 _WARM: Final = 55
 """From this temperature a friendly word is worth its price."""
 
@@ -44,14 +48,15 @@ _FAULT: Final = {0: ActId.URGE, 1: ActId.REGRET, 2: ActId.CONCERN}
 
 def statements(
     view: View, plan: Plan, temperament: Temperament, spare: frozenset[Seat], luck: Luck
-) -> Iterator[SeatMove]:
+) -> Iterator[Act]:
     """At most one statement a round: what one owes, what one must take back, what serves."""
     if not view.plays(Module.PRESS):
         return
     for statement in view.statements[-1:]:
         if _criticises(statement, spare):
             # Filed before one promised to spare them.
-            yield WithdrawStatement(view.seat)
+            spared = statement.about if isinstance(statement, Remark) else None
+            yield Act(WithdrawStatement(view.seat), Why(Motive.WITHDRAW, seat=spared))
             return
     if view.statements or view.seat in view.ready:
         return
@@ -66,7 +71,8 @@ def statements(
         or _commitment(view, plan)
     )
     if said is not None:
-        yield FileStatement(view.seat, said)
+        statement, why = said
+        yield Act(FileStatement(view.seat, statement), why)
 
 
 def _criticises(statement: Statement, seats: frozenset[Seat]) -> bool:
@@ -75,7 +81,7 @@ def _criticises(statement: Statement, seats: frozenset[Seat]) -> bool:
     )
 
 
-def _solidarity(view: View) -> Statement | None:
+def _solidarity(view: View) -> Said | None:
     """A friendly word about an ally criticised in the last plenary, if one has promised it."""
     bound = {
         member
@@ -87,7 +93,8 @@ def _solidarity(view: View) -> Statement | None:
         match event.statement:
             case Remark(act, about) if ACTS[act].critical and about in bound - {view.seat}:
                 if event.seat != view.seat:
-                    return Remark(ActId.REASSURE, about)
+                    why = Why(Motive.SOLIDARITY, seat=about)
+                    return Remark(ActId.REASSURE, about), why
             case _:
                 pass
     return None
@@ -100,18 +107,20 @@ def _last_plenary(view: View) -> list[StatementPublished]:
     return [e for e in view.minutes[first : rounds[-1]] if isinstance(e, StatementPublished)]
 
 
-def _clarification(view: View, plan: Plan) -> Statement | None:
+def _clarification(view: View, plan: Plan) -> Said | None:
     """Take back a commitment that the text one now aims at would not honour."""
     if progress(view) < 0.5:
         return None
     for (seat, clause), made in view.commitments.items():
         points = view.instructions.points[clause]
-        if seat == view.seat and points[plan.text[clause]] < points[made.term.wording]:
-            return Clarification(clause)
+        aim = points[plan.text[clause]]
+        if seat == view.seat and aim < points[made.term.wording]:
+            why = Why(Motive.CLARIFY, term=made.term, points=aim, against=points[made.term.wording])
+            return Clarification(clause), why
     return None
 
 
-def _hands_freed(view: View) -> Statement | None:
+def _hands_freed(view: View) -> Said | None:
     """In the last round, take back a commitment that not everybody will follow."""
     if progress(view) < 1:
         return None
@@ -119,18 +128,20 @@ def _hands_freed(view: View) -> Statement | None:
         placards = view.placards.get(clause, {})
         followed = all(held and held.supports(made.term.wording) for held in placards.values())
         if clause not in view.agreed and not followed:
-            return Clarification(clause)
+            return Clarification(clause), Why(Motive.FREE_HANDS, term=made.term)
     return None
 
 
-def _reassurance(view: View, temperament: Temperament) -> Statement | None:
+def _reassurance(view: View, temperament: Temperament) -> Said | None:
     """A friendly word to who trusts one least to judge by one's own trust, in a heated room."""
     if view.temperature < _WARM or temperament.edge > 0:
         return None
-    return Remark(ActId.REASSURE, min(view.others, key=lambda seat: view.trust[seat]))
+    wary = min(view.others, key=lambda seat: view.trust[seat])
+    why = Why(Motive.REASSURE, seat=wary, points=view.temperature)
+    return Remark(ActId.REASSURE, wary), why
 
 
-def _commitment(view: View, plan: Plan) -> Statement | None:
+def _commitment(view: View, plan: Plan) -> Said | None:
     """Commit to what one aims at anyway, where home would like it and it is worth insisting."""
     instructions = view.instructions
     if sum(seat == view.seat for seat, _ in view.commitments) >= _COMMITMENTS:
@@ -147,7 +158,10 @@ def _commitment(view: View, plan: Plan) -> Statement | None:
             best = (worth, term)
     if best is None or progress(view) > 0.8:
         return None
-    return Commitment(best[1], Bond.INSIST, 1)
+    worth, term = best
+    own = instructions.points[term.clause][term.wording]
+    why = Why(Motive.COMMIT, term=term, points=own, count=worth - own)
+    return Commitment(term, Bond.INSIST, 1), why
 
 
 def _within_reach(view: View, term: Term) -> bool:
@@ -161,17 +175,15 @@ def _within_reach(view: View, term: Term) -> bool:
     )
 
 
-def _fault(
-    view: View, plan: Plan, temperament: Temperament, spare: frozenset[Seat]
-) -> Statement | None:
+def _fault(view: View, plan: Plan, temperament: Temperament, spare: frozenset[Seat]) -> Said | None:
     """Find fault with who alone stood in the way of what one wants, unless it is a friend."""
     blocker = lone_objector(view, plan)
     if blocker is None or temperament.edge < 0:
         return None
-    seat, _ = blocker
+    seat, term = blocker
     if seat in spare or seat in allies(view) or view.trust[seat] > 10:
         return None
-    return Remark(_FAULT[temperament.edge], seat)
+    return Remark(_FAULT[temperament.edge], seat), Why(Motive.FAULT, seat=seat, term=term)
 
 
 def lone_objector(view: View, plan: Plan) -> tuple[Seat, Term] | None:

@@ -9,27 +9,40 @@ from game.delegates.luck import Luck
 from game.delegates.plan import Plan
 from game.delegates.podium import lone_objector
 from game.delegates.temperament import Temperament
+from game.delegates.why import Act, Motive, Why
 from game.rules.events import QuestionPut
-from game.rules.moves import AnswerDemarche, AnswerQuestion, ConsultCapital, Demarche, SeatMove
+from game.rules.moves import AnswerDemarche, AnswerQuestion, ConsultCapital, Demarche
 from game.rules.names import IncidentId, Module, Term
 from game.rules.view import View
 
 
-def requests(view: View, plan: Plan, temperament: Temperament, luck: Luck) -> Iterator[SeatMove]:
+def requests(view: View, plan: Plan, temperament: Temperament, luck: Luck) -> Iterator[Act]:
     """Answer démarches and questions; make a démarche; consult the capital where it helps."""
     for seat, term in view.demarches.items():
         text = {**plan.text, term.clause: term.wording}
         fits = term not in view.instructions.red_lines
-        considered = fits and view.instructions.worth(text) >= plan.floor
-        yield AnswerDemarche(view.seat, seat, considered)
+        worth = view.instructions.worth(text)
+        considered = fits and worth >= plan.floor
+        motive = Motive.REQUEST_FITS if considered else Motive.REQUEST_COSTS
+        why = Why(
+            motive if fits else Motive.REQUEST_BARRED,
+            seat=seat,
+            term=term,
+            points=worth,
+            against=plan.floor,
+        )
+        yield Act(AnswerDemarche(view.seat, seat, considered), why)
     for incident in view.questions:
-        yield AnswerQuestion(view.seat, incident, _choice(view, incident, luck))
+        choice = _choice(view, incident, luck)
+        yield Act(AnswerQuestion(view.seat, incident, choice), Why(Motive.MOOD, count=choice + 1))
     blocker = lone_objector(view, plan)
     if view.plays(Module.PRESS) and blocker and temperament.edge > 0:
         seat, term = blocker
         asking = luck.chance("démarche", view.round, percent=25)
         if asking and seat not in view.asked and view.seat not in view.ready:
-            yield Demarche(view.seat, seat, term)
+            worth = view.instructions.points[term.clause][term.wording]
+            why = Why(Motive.PRESS, seat=seat, term=term, points=worth)
+            yield Act(Demarche(view.seat, seat, term), why)
     if view.plays(Module.CAPITALS):
         yield from _consultation(view, plan)
 
@@ -45,7 +58,7 @@ def _choice(view: View, incident: IncidentId, luck: Luck) -> int:
     return luck.choice("question", incident, among=range(max(1, len(asked.choices) - 1)))
 
 
-def _consultation(view: View, plan: Plan) -> Iterator[SeatMove]:
+def _consultation(view: View, plan: Plan) -> Iterator[Act]:
     for clause in view.open_clauses:
         red = {t.wording for t in view.instructions.red_lines if t.clause == clause.id}
         placards = view.placards.get(clause.id, {})
@@ -58,11 +71,16 @@ def _consultation(view: View, plan: Plan) -> Iterator[SeatMove]:
             )
         }
         if wanted and f"{clause.id}/" not in view.consulted:
-            yield ConsultCapital(view.seat, clause=clause.id)
+            found = Term(clause.id, min(wanted))
+            why = Why(Motive.CONSULT_CLAUSE, clause=clause.id, term=found)
+            yield Act(ConsultCapital(view.seat, clause=clause.id), why)
             return
     for voice in voices(view):
         taste = sum(voice.taste.get(Term(*term), 0) for term in plan.text.items())
-        short = view.approvals[voice.id] + taste < voice.threshold
-        if short and f"/{voice.id}" not in view.consulted:
-            yield ConsultCapital(view.seat, constituency=voice.id)
+        approval = view.approvals[voice.id] + taste
+        if approval < voice.threshold and f"/{voice.id}" not in view.consulted:
+            why = Why(
+                Motive.CONSULT_HOME, home=voice.name, points=approval, against=voice.threshold
+            )
+            yield Act(ConsultCapital(view.seat, constituency=voice.id), why)
             return

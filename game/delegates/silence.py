@@ -6,6 +6,7 @@ from typing import Final
 
 from game.delegates.home import bound_instructions, would_ratify
 from game.delegates.temperament import Temperament
+from game.delegates.why import Act, Motive, Why
 from game.rules.moves import AnswerSilence, Silence
 from game.rules.outcome import text_parts, with_reservation
 from game.rules.text import Clause
@@ -15,7 +16,7 @@ _REFUSED: Final = -1000
 """What joining is worth if the capital would then refuse."""
 
 
-def answer_silence(view: View, temperament: Temperament) -> AnswerSilence:
+def answer_silence(view: View, temperament: Temperament) -> Act:
     """Join what is worth at least the walk-away value and what the capital would ratify."""
     assert view.chair_text is not None, "silence is kept on a text"
     crossed = view.instructions.crossed(view.chair_text.text)
@@ -26,17 +27,27 @@ def answer_silence(view: View, temperament: Temperament) -> AnswerSilence:
     walk_away = view.instructions.walk_away
     better = plain < walk_away or reserved >= plain + temperament.reserves_at
     if best and better and reserved >= walk_away:
-        return AnswerSilence(view.seat, Silence.RESERVE, best.id)
+        why = Why(
+            Motive.RESERVE_NEEDED if plain < walk_away else Motive.RESERVE,
+            clause=best.id,
+            points=reserved,
+            against=plain,
+        )
+        return Act(AnswerSilence(view.seat, Silence.RESERVE, best.id), why)
     if plain >= walk_away:
-        return AnswerSilence(view.seat, Silence.KEEP)
+        why = Why(Motive.JOIN, points=plain, against=walk_away)
+        return Act(AnswerSilence(view.seat, Silence.KEEP), why)
     if crossed:
+        why = Why(Motive.BREAK_CROSSED, clause=crossed[0])
         title = next(c.title for c in view.clauses if c.id == crossed[0])
         reason = f"Our capital cannot ratify the paragraph “{title}” as it stands."
     elif plain == _REFUSED:
+        why = Why(Motive.BREAK_REFUSED, points=view.instructions.worth(view.chair_text.text))
         reason = "Our capital would not ratify it."
     else:
+        why = Why(Motive.BREAK_WORTHLESS, points=plain, against=walk_away)
         reason = "On balance the text serves us less well than none."
-    return AnswerSilence(view.seat, Silence.BREAK, reason=reason)
+    return Act(AnswerSilence(view.seat, Silence.BREAK, reason=reason), why)
 
 
 def _worth(view: View, reserved: Clause | None) -> int:

@@ -14,6 +14,7 @@ from game.delegates.filing import able
 from game.delegates.luck import Luck
 from game.delegates.plan import Plan
 from game.delegates.temperament import Temperament
+from game.delegates.why import Act, Motive, Why
 from game.rules.events import (
     Claimed,
     ContactGroupReported,
@@ -30,7 +31,6 @@ from game.rules.moves import (
     AnswerSuggestion,
     Claim,
     Reply,
-    SeatMove,
     ShowInstructions,
     SoundOut,
     Suggest,
@@ -54,30 +54,42 @@ _OPEN_BOOK: Final = 80
 
 def this_round(view: View) -> tuple[Event, ...]:
     """The minutes since the round began."""
-    began = max(n for n, event in enumerate(view.minutes) if isinstance(event, RoundBegan))
+    last = len(view.minutes) - 1
+    began = next(n for n in range(last, -1, -1) if isinstance(view.minutes[n], RoundBegan))
     return view.minutes[began:]
 
 
 def told(view: View, clause: Clause, temperament: Temperament, luck: Luck) -> Positions:
     """One's positions on a clause, as one tells them; the same to everyone in one game."""
-    candid = luck.chance("candid", clause.id, percent=temperament.candour)
     points = view.instructions.points[clause.id]
     signed = able(view, clause) or [w.id for w in clause.wordings]
     prefer = max(signed, key=points.__getitem__)
-    most = _CANDID if candid else _GUARDED
+    most = _CANDID if _candid(clause, temperament, luck) else _GUARDED
     accept = tuple(w for w in signed if w != prefer and points[prefer] - points[w] <= most)
     return Positions(prefer, accept)
 
 
-def opening(view: View, temperament: Temperament, luck: Luck) -> Iterator[SeatMove]:
+def opening(view: View, temperament: Temperament, luck: Luck) -> Iterator[Act]:
     """In the first round, tell all one's positions on what matters most."""
     if view.round > 1 or any(_is_own(view, event, Claimed) for event in view.minutes):
         return
-    for clause in _weightiest(view)[: temperament.claims]:
-        yield Claim(view.seat, (), clause.id, told(view, clause, temperament, luck))
+    for place, clause in enumerate(_weightiest(view)[: temperament.claims], start=1):
+        frank = _candid(clause, temperament, luck)
+        why = Why(
+            Motive.OPEN_FRANK if frank else Motive.OPEN_GUARDED,
+            clause=clause.id,
+            points=_stake(view, clause),
+            count=place,
+        )
+        yield Act(Claim(view.seat, (), clause.id, told(view, clause, temperament, luck)), why)
 
 
-def reactions(view: View, temperament: Temperament, luck: Luck) -> Iterator[SeatMove]:
+def _candid(clause: Clause, temperament: Temperament, luck: Luck) -> bool:
+    """Whether one speaks openly on a clause, all through one game."""
+    return luck.chance("candid", clause.id, percent=temperament.candour)
+
+
+def reactions(view: View, temperament: Temperament, luck: Luck) -> Iterator[Act]:
     """Say what one makes of a wording that a contact group has found, once it is on the table."""
     unsaid: list[ClauseId] = []
     for event in view.minutes:
@@ -87,10 +99,12 @@ def reactions(view: View, temperament: Temperament, luck: Luck) -> Iterator[Seat
             unsaid = [clause for clause in unsaid if clause != event.clause]
     for clause in view.open_clauses:
         if clause.id in unsaid:
-            yield Claim(view.seat, (), clause.id, told(view, clause, temperament, luck))
+            held = told(view, clause, temperament, luck)
+            why = Why(Motive.REACT, term=Term(clause.id, held.prefer), count=len(held.accept))
+            yield Act(Claim(view.seat, (), clause.id, held), why)
 
 
-def soundings(view: View, luck: Luck) -> Iterator[SeatMove]:
+def soundings(view: View, luck: Luck) -> Iterator[Act]:
     """Early on, ask about what matters to oneself and others have not spoken on."""
     now = this_round(view)
     if view.round > _CURIOUS or any(_is_own(view, event, SoundedOut) for event in now):
@@ -101,7 +115,7 @@ def soundings(view: View, luck: Luck) -> Iterator[SeatMove]:
         if isinstance(event, Claimed | SoundingAnswered | PageShown)
     }
     unknown = [
-        (seat, clause.id)
+        (seat, clause)
         for clause in _weightiest(view)
         for seat in view.others
         if (seat, clause.id) not in spoken
@@ -111,19 +125,24 @@ def soundings(view: View, luck: Luck) -> Iterator[SeatMove]:
     for number in range(_QUESTIONS):
         if not weighty:
             return
-        seat, clause_id = luck.choice("sounding", view.round, number, among=weighty)
+        seat, asked = luck.choice("sounding", view.round, number, among=weighty)
         weighty = [(other, c) for other, c in weighty if other != seat]
-        yield SoundOut(view.seat, seat, clause_id)
+        why = Why(Motive.ASK, seat=seat, clause=asked.id, points=_stake(view, asked))
+        yield Act(SoundOut(view.seat, seat, asked.id), why)
 
 
 def _weightiest(view: View) -> list[Clause]:
     """The open clauses, those first on which most of one's points depend."""
-    points = view.instructions.points
-    stakes = {c.id: max(points[c.id].values()) - min(points[c.id].values()) for c in view.clauses}
-    return sorted(view.open_clauses, key=lambda clause: -stakes[clause.id])
+    return sorted(view.open_clauses, key=lambda clause: -_stake(view, clause))
 
 
-def movement(view: View, filed: Mapping[ClauseId, Positions]) -> Iterator[SeatMove]:
+def _stake(view: View, clause: Clause) -> int:
+    """The points that depend on a clause: its best wording over its worst."""
+    points = view.instructions.points[clause.id].values()
+    return max(points) - min(points)
+
+
+def movement(view: View, filed: Mapping[ClauseId, Positions]) -> Iterator[Act]:
     """Once a round, tell all of the clause on which one has opened most since the placards."""
     if view.round == 1 or any(_is_own(view, event, Claimed) for event in this_round(view)):
         return
@@ -134,7 +153,8 @@ def movement(view: View, filed: Mapping[ClauseId, Positions]) -> Iterator[SeatMo
     }
     most = max(opened, key=lambda clause: len(opened[clause]), default=None)
     if most is not None and opened[most]:
-        yield Claim(view.seat, (), most, filed[most])
+        why = Why(Motive.MOVED, term=Term(most, opened[most][0]), count=len(opened[most]))
+        yield Act(Claim(view.seat, (), most, filed[most]), why)
 
 
 def answers(
@@ -143,33 +163,53 @@ def answers(
     filed: Mapping[ClauseId, Positions],
     temperament: Temperament,
     luck: Luck,
-) -> Iterator[SeatMove]:
+) -> Iterator[Act]:
     """Answer what waits for an answer: soundings as one tells it, suggestions on their worth."""
     for seat, clause_id in view.soundings:
         clause = view.clause(clause_id)
         assert clause is not None, "soundings concern clauses of the statement"
         held = told(view, clause, temperament, luck)
-        if view.round > 1 and luck.chance("candid", clause_id, percent=temperament.candour):
-            held = filed.get(clause_id, held)
-        yield AnswerSounding(view.seat, seat, clause_id, held)
+        motive = Motive.ANSWER_GUARDED
+        if _candid(clause, temperament, luck):
+            motive = Motive.ANSWER_FRANK
+            if view.round > 1 and clause_id in filed:
+                held, motive = filed[clause_id], Motive.ANSWER_FILED
+        why = Why(motive, seat=seat, clause=clause_id, count=len(held.accept))
+        yield Act(AnswerSounding(view.seat, seat, clause_id, held), why)
     for seat, suggestion in view.suggestions.items():
-        yield AnswerSuggestion(view.seat, seat, reply_to(view, plan, suggestion))
+        reply, motive, worth = weighed(view, plan, suggestion)
+        why = Why(motive, seat=seat, points=worth, against=_measure(view, plan, motive))
+        yield Act(AnswerSuggestion(view.seat, seat, reply), why)
 
 
-def reply_to(view: View, plan: Plan, suggestion: Suggestion) -> Reply:
-    """How a suggestion is taken: by what the text aimed at would be worth with it."""
+def _measure(view: View, plan: Plan, motive: Motive) -> int:
+    """What the text with a suggestion in it was measured by."""
+    if motive is Motive.DECLINE_WORTHLESS:
+        return view.instructions.walk_away
+    return max(plan.floor, plan.worth - _CANDID)
+
+
+def weighed(view: View, plan: Plan, suggestion: Suggestion) -> tuple[Reply, Motive, int]:
+    """How a suggestion is taken, and why: by what the text aimed at would be worth with it."""
     text = {**plan.text, **dict(suggestion.give), **dict(suggestion.ask)}
     red_lines = view.instructions.red_lines
     missing = any(
         (clause := view.clause(term.clause)) and not clause.may_carry(term.wording)
         for term in suggestion.ask
     )
-    if missing or any(Term(*term) in red_lines for term in suggestion.ask):
-        return Reply.DECLINE
     worth = view.instructions.worth(text)
+    if missing or any(Term(*term) in red_lines for term in suggestion.ask):
+        return Reply.DECLINE, Motive.DECLINE_BARRED, worth
     if worth >= plan.floor and worth >= plan.worth - _CANDID:
-        return Reply.AGREE
-    return Reply.CONSIDER if worth >= view.instructions.walk_away else Reply.DECLINE
+        return Reply.AGREE, Motive.AGREE, worth
+    if worth >= view.instructions.walk_away:
+        return Reply.CONSIDER, Motive.CONSIDER, worth
+    return Reply.DECLINE, Motive.DECLINE_WORTHLESS, worth
+
+
+def reply_to(view: View, plan: Plan, suggestion: Suggestion) -> Reply:
+    """How a suggestion is taken."""
+    return weighed(view, plan, suggestion)[0]
 
 
 def promised(view: View) -> set[Term]:
@@ -181,7 +221,7 @@ def promised(view: View) -> set[Term]:
     return terms
 
 
-def exchange(view: View, plan: Plan, losses: Mapping[Seat, Losses]) -> Iterator[SeatMove]:
+def exchange(view: View, plan: Plan, losses: Mapping[Seat, Losses]) -> Iterator[Act]:
     """Once a round, float an exchange to the delegation that the text aimed at serves least."""
     if view.round == 1 or not view.open_clauses:
         return
@@ -204,10 +244,18 @@ def exchange(view: View, plan: Plan, losses: Mapping[Seat, Losses]) -> Iterator[
     give = max(gives, key=gives.__getitem__)
     if asks[ask] > 0:
         given = (give,) if gives[give] > 0 else ()
-        yield Suggest(view.seat, hardest, given, (ask,))
+        motive = Motive.EXCHANGE if given else Motive.ASK_MOVEMENT
+        why = Why(
+            motive,
+            seat=hardest,
+            term=ask,
+            points=round(asks[ask]),
+            against=round(gives[give]) if given else None,
+        )
+        yield Act(Suggest(view.seat, hardest, given, (ask,)), why)
 
 
-def page_in_return(view: View, temperament: Temperament) -> Iterator[SeatMove]:
+def page_in_return(view: View, temperament: Temperament) -> Iterator[Act]:
     """Show a page to who has shown one, if one is candid and has the capital."""
     if temperament.candour < _OPEN_BOOK or not view.capital[view.seat]:
         return
@@ -215,7 +263,8 @@ def page_in_return(view: View, temperament: Temperament) -> Iterator[SeatMove]:
     paid = {event.to for event in shown if event.seat == view.seat}
     for event in shown:
         if event.to == view.seat and event.seat not in paid:
-            yield ShowInstructions(view.seat, event.seat, event.clause)
+            why = Why(Motive.RETURN_PAGE, seat=event.seat, clause=event.clause)
+            yield Act(ShowInstructions(view.seat, event.seat, event.clause), why)
             return
 
 

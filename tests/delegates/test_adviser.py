@@ -27,8 +27,11 @@ def topics(state, seat: str = "mofa") -> dict[str, list[str]]:  # type: ignore[n
 
 
 def test_it_says_where_one_stands_and_what_to_work_for() -> None:
-    said = topics(after())
-    assert "walking away is worth 18" in said["Where we stand"][0]
+    setting = full_setting()
+    proud = replace(setting.instructions["mofa"], walk_away=60)
+    instructions = {**setting.instructions, "mofa": proud}
+    said = topics(after(setting=replace(setting, instructions=instructions)))
+    assert "walking away is worth 60" in said["Where we stand"][0]
     assert "A text to work for" in said
 
 

@@ -114,5 +114,6 @@ def in_the_last_round(supported_by: str) -> State:
 
 def test_a_commitment_that_not_all_follow_is_taken_back_in_the_last_round() -> None:
     last = view(in_the_last_round("mofa state"), "mofa")
-    said = list(statements(last, PLAN, of("stickler", voice=0), frozenset(), Luck(1, "mofa")))
+    acts = statements(last, PLAN, of("stickler", voice=0), frozenset(), Luck(1, "mofa"))
+    said = [act.move for act in acts]
     assert said == [FileStatement("mofa", Clarification("strait"))]

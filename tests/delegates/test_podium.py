@@ -45,7 +45,8 @@ PLAN = Plan(AIM, 90, 60, 80, dict.fromkeys(("mod", "state", "dod", "okinawa"), 1
 
 def says(state: State, temperament=TALKATIVE, spare: frozenset[Seat] = frozenset()):  # type: ignore[no-untyped-def]
     """What MOFA puts before the press."""
-    moves = list(statements(view(state, "mofa"), PLAN, temperament, spare, Luck(1, "mofa")))
+    acts = statements(view(state, "mofa"), PLAN, temperament, spare, Luck(1, "mofa"))
+    moves = [act.move for act in acts]
     return [move.statement for move in moves if isinstance(move, FileStatement)]
 
 
@@ -111,12 +112,13 @@ def test_a_commitment_that_can_no_longer_be_honoured_is_clarified_late() -> None
     early = after(FileStatement("mofa", dear), CloseInformals())
     late = after(FileStatement("mofa", dear), *[CloseInformals()] * 3)
     for state, said in ((early, False), (late, True)):
-        moves = list(statements(view(state, "mofa"), plan, TALKATIVE, frozenset(), Luck(1, "mofa")))
+        acts = statements(view(state, "mofa"), plan, TALKATIVE, frozenset(), Luck(1, "mofa"))
+        moves = [act.move for act in acts]
         assert (FileStatement("mofa", Clarification("dialogue")) in moves) == said
 
 
 def asks(state: State, seat: Seat = "mofa") -> list[SeatMove]:
-    return list(requests(view(state, seat), PLAN, TALKATIVE, Luck(1, seat)))
+    return [act.move for act in requests(view(state, seat), PLAN, TALKATIVE, Luck(1, seat))]
 
 
 def test_a_demarche_is_considered_if_it_fits_and_declined_if_not() -> None:
@@ -160,7 +162,8 @@ def test_a_leak_needs_a_reason() -> None:
         FilePositions("state", "strait", Positions("status-quo")),
         CloseInformals(),
     )
-    (move,) = leak(view(faithless, "mofa"), PLAN, leaky, Luck(1, "mofa"))
+    (act,) = leak(view(faithless, "mofa"), PLAN, leaky, Luck(1, "mofa"))
+    move = act.move
     assert isinstance(move, Leak)
     assert getattr(faithless.minutes["mofa"][move.minute], "ask", None) == suggestion.ask
     assert list(leak(view(faithless, "mofa"), PLAN, of("loyal-ally"), Luck(1, "mofa"))) == []

@@ -59,7 +59,8 @@ def agreements(kind: type[Diplomat], games: int) -> int:
 
 
 def test_talk_pays() -> None:
-    assert agreements(Diplomat, 24) >= 3 * max(1, agreements(Silent, 24))
+    # Even in silence delegates leave room in their last filing; talk is worth a quarter more.
+    assert agreements(Diplomat, 24) >= agreements(Silent, 24) + 24 // 4
 
 
 def test_a_candid_delegate_tells_more_than_a_guarded_one() -> None:
@@ -90,8 +91,10 @@ def test_who_is_sounded_out_answers_at_once() -> None:
 
 
 def test_a_suggestion_over_a_red_line_is_declined() -> None:
-    first = answer_to(Suggest("okinawa", "state", (), (Term("strait", "exchange"),)))[0]
-    assert first == AnswerSuggestion("state", "okinawa", Reply.DECLINE)
+    state, _ = start(TWO_PLUS_TWO, 1)
+    state, _ = apply(state, Suggest("state", "mofa", (), (Term("costs", "increase"),)))
+    first = Diplomat(CANDID).choose(view(state, "mofa"), Luck(1, "mofa"))[0]
+    assert first == AnswerSuggestion("mofa", "state", Reply.DECLINE)
 
 
 def test_a_suggestion_that_serves_it_is_welcome() -> None:
