@@ -1,0 +1,1 @@
+"""The acts of plain mode: forms that ask step by step and come to moves, a module a subject."""

@@ -1,0 +1,1 @@
+"""What can be read in plain mode: short lines of plain sentences, a module a subject."""
