@@ -6,22 +6,40 @@ Games are files in the platform's data directory; COMMUNIQUE_HOME names another.
 from __future__ import annotations
 
 import os
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from platformdirs import user_data_path
 
 from game.errors import LogError
-from game.record.log import Record, read
-from game.rules.events import ConferenceEnded, RoundBegan
-from game.rules.names import Seat
+from game.record.log import Header, Record, read
+from game.record.system import sync_directory, try_lock
+from game.rules.events import (
+    ConferenceEnded,
+    Event,
+    ReadinessDeclared,
+    RoundBegan,
+    SilenceAnswered,
+    SilenceOpened,
+)
+from game.rules.names import Phase, Seat
+
+_ABANDONED: Final = ".abandoned.jsonl"
+"""How the name of a game ends that was laid aside."""
+
+_PERSON: Final = "person"
+"""What a record calls a player who has given no name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
     """A kept game: `seats` are those a person plays, `changed` the local time of its last move.
 
+    `phase` is where it stands, `awaited` are those of the seats that the others wait for, `names`
+    those of the players, in the order of the seats, empty where none was given.
     `problem` says why it cannot be read, if it cannot; then the rest is unknown.
     """
 
@@ -34,6 +52,14 @@ class Saved:
     round: int = 0
     ended: bool = False
     problem: str = ""
+    phase: Phase = Phase.INFORMALS
+    awaited: tuple[Seat, ...] = ()
+    names: tuple[str, ...] = ()
+
+    @property
+    def abandoned(self) -> bool:
+        """Whether it was laid aside."""
+        return self.path.name.endswith(_ABANDONED)
 
 
 def shelf() -> Path:
@@ -58,10 +84,45 @@ def saved() -> tuple[Saved, ...]:
     return tuple(sorted(games, key=lambda game: game.changed, reverse=True))
 
 
-def left(scenario: str, seat: Seat | None, seed: int | None) -> Saved | None:
-    """The latest game of a scenario that was left unfinished, by its seat and seed if given."""
+def abandon(path: Path) -> Path:
+    """Lay a game aside, so that nobody is asked to go on with it; returns where it is now.
+
+    It stays on the shelf, and `take_up` undoes it.
+
+    Raises:
+        LogError: if it is being played, or cannot be renamed.
+    """
+    return _renamed(path, path.with_name(path.stem + _ABANDONED))
+
+
+def take_up(path: Path) -> Path:
+    """Undo `abandon`; returns where the game is now.
+
+    Raises:
+        LogError: if it is being played, or cannot be renamed.
+    """
+    return _renamed(path, path.with_name(path.name.removesuffix(_ABANDONED) + ".jsonl"))
+
+
+def _renamed(path: Path, to: Path) -> Path:
+    try:
+        with path.open("r+b") as log:
+            if not try_lock(log.fileno()):
+                raise LogError(f"{path} is being played; close it there first")
+        if to.exists():
+            raise LogError(f"{to} is there already; rename one of the two")
+        path.rename(to)
+        sync_directory(path.parent)
+    except OSError as error:
+        raise LogError(f"{path} cannot be renamed: {error.strerror}") from error
+    return to
+
+
+def left(scenario: str, seats: Collection[Seat] | None, seed: int | None) -> Saved | None:
+    """The latest game of a scenario left unfinished, by its people's seats and seed if given."""
     for game in saved():
-        fits = game.scenario == scenario and seat in (None, *game.seats)
+        there = seats is None or set(seats) == set(game.seats)
+        fits = game.scenario == scenario and there and not game.abandoned
         if fits and seed in (None, game.seed) and not game.ended and not game.problem:
             return game
     return None
@@ -78,14 +139,52 @@ def _saved(path: Path) -> Saved:
 
 def _summary(path: Path, changed: datetime, record: Record) -> Saved:
     events = [event for entry in record.entries for event in entry.events]
-    scenario, players = record.header.scenario, record.header.players
+    scenario, players = record.header.scenario, people(record.header)
+    phase, awaited = _stand(events, tuple(players))
     return Saved(
         path,
         changed,
         scenario=str(scenario.get("id", "")),
         title=str(scenario.get("title", "")),
-        seats=tuple(seat for seat, player in players.items() if player == "person"),
+        seats=tuple(players),
         seed=record.header.seed,
         round=max((e.round for e in events if isinstance(e, RoundBegan)), default=0),
-        ended=any(isinstance(event, ConferenceEnded) for event in events),
+        ended=phase is Phase.ENDED,
+        phase=phase,
+        awaited=awaited,
+        names=tuple(players.values()),
     )
+
+
+def people(header: Header) -> dict[Seat, str]:
+    """The seats that people play, and each player's name, empty if none was given.
+
+    A seat is a person's unless it is played as the scenario has it played for want of one.
+    """
+    listed = header.scenario.get("delegations", ())
+    absent = {d["id"]: d["temperament"] for d in listed if isinstance(d, dict)}
+    return {
+        seat: "" if player == _PERSON else player
+        for seat, player in header.players.items()
+        if player != absent.get(seat)
+    }
+
+
+def _stand(events: Iterable[Event], people: tuple[Seat, ...]) -> tuple[Phase, tuple[Seat, ...]]:
+    """Where a game stands, and which people's seats it waits for."""
+    phase, awaited = Phase.INFORMALS, set(people)
+    for event in events:
+        match event:
+            case RoundBegan():
+                phase, awaited = Phase.INFORMALS, set(people)
+            case SilenceOpened():
+                phase, awaited = Phase.SILENCE, set(people)
+            case ReadinessDeclared(seat, False):
+                awaited |= {seat} & set(people)
+            case ReadinessDeclared(seat) | SilenceAnswered(seat):
+                awaited -= {seat}
+            case ConferenceEnded():
+                phase, awaited = Phase.ENDED, set()
+            case _:
+                pass
+    return phase, tuple(seat for seat in people if seat in awaited)

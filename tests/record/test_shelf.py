@@ -6,8 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from game.record import Header, Log
-from game.record.shelf import left, new_path, saved, shelf
+from game.errors import LogError
+from game.record import Entry, Header, Log
+from game.record.shelf import abandon, left, new_path, saved, shelf, take_up
+from game.rules.events import (
+    Event,
+    ReadinessDeclared,
+    RoundBegan,
+    SilenceAnswered,
+    SilenceOpened,
+)
+from game.rules.moves import Silence
+from game.rules.names import Phase
 from tests.record.kept import a_game, entries, recorded
 
 NOW = datetime(2022, 1, 7, 9, 30)
@@ -80,7 +90,7 @@ def test_the_game_that_was_left_is_found_by_scenario_seat_and_seed() -> None:
     keep("done.jsonl", 3, finished=True, age=3000)
 
     def found(scenario: str, seat: str | None, seed: int | None) -> str | None:
-        game = left(scenario, seat, seed)
+        game = left(scenario, None if seat is None else (seat,), seed)
         return game.path.name if game else None
 
     assert found("small", None, None) == "two.jsonl"
@@ -88,3 +98,60 @@ def test_the_game_that_was_left_is_found_by_scenario_seat_and_seed() -> None:
     assert found("small", "south", None) is None
     assert found("small", None, 3) is None
     assert found("large", None, None) is None
+
+
+def stands(name: str, *events: Event) -> tuple[Phase, tuple[str, ...]]:
+    """Where a game of people at north and south stands after some events."""
+    players = {"north": "Ada", "south": "person", "west": "stickler"}
+    document = {"id": "small", "delegations": [{"id": "west", "temperament": "stickler"}]}
+    log = Log.create(shelf() / name, Header(1, document, players))
+    log.append(Entry(None, events))
+    log.close()
+    game = next(game for game in saved() if game.path.name == name)
+    assert (game.seats, game.names) == (("north", "south"), ("Ada", ""))
+    return game.phase, game.awaited
+
+
+def test_a_game_says_which_people_it_waits_for() -> None:
+    north, south = ReadinessDeclared("north", True), ReadinessDeclared("south", True)
+    west = ReadinessDeclared("west", False)
+    opened, kept = SilenceOpened((), ()), SilenceAnswered("south", Silence.KEEP, None, "")
+    assert stands("a.jsonl", RoundBegan(1, 3)) == (Phase.INFORMALS, ("north", "south"))
+    assert stands("b.jsonl", RoundBegan(1, 3), north, west) == (Phase.INFORMALS, ("south",))
+    both = (RoundBegan(1, 3), north, south, ReadinessDeclared("north", False))
+    assert stands("c.jsonl", *both) == (Phase.INFORMALS, ("north",))
+    assert stands("d.jsonl", RoundBegan(1, 3), north, south, opened, kept) == (
+        Phase.SILENCE,
+        ("north",),
+    )
+
+
+def test_a_game_laid_aside_is_not_taken_up_by_itself() -> None:
+    path = keep("one.jsonl", 1, finished=False, age=1000)
+    aside = abandon(path)
+    assert [game.path for game in saved()] == [aside]
+    assert saved()[0].abandoned
+    assert left("small", None, None) is None
+    assert take_up(aside) == path
+    assert left("small", None, None) == saved()[0]
+
+
+def test_laying_aside_never_takes_another_games_place() -> None:
+    path = keep("one.jsonl", 1, finished=False, age=1000)
+    keep("one.abandoned.jsonl", 2, finished=False, age=1000)
+    with pytest.raises(LogError, match="is there already"):
+        abandon(path)
+    assert len(saved()) == 2
+
+
+def test_a_game_that_is_played_elsewhere_is_not_laid_aside() -> None:
+    path = keep("one.jsonl", 1, finished=False, age=1000)
+    log, _record = Log.resume(path)
+    with pytest.raises(LogError, match="is being played"):
+        abandon(path)
+    log.close()
+
+
+def test_a_game_that_is_gone_cannot_be_laid_aside() -> None:
+    with pytest.raises(LogError, match="cannot be renamed"):
+        abandon(shelf() / "gone.jsonl")
