@@ -33,8 +33,12 @@ DROPPED: Final = "\u2026"
 _ID: Final = re.compile(r"[a-z0-9-]+")
 
 
-def anonymise(records: Sequence[Record], text: FreeText) -> tuple[Record, ...]:
+def anonymise(
+    records: Sequence[Record], text: FreeText, also: Sequence[str] = ()
+) -> tuple[Record, ...]:
     """The records with every player's name replaced, by the same number in all of them.
+
+    `also` are names of people who are in no record's first line and may be in what was typed.
 
     Free text is kept but for the names in it, masked (each character but spaces an "x"), or
     dropped (an ellipsis). Seats, moves, numbers and the scenario stay.
@@ -42,7 +46,7 @@ def anonymise(records: Sequence[Record], text: FreeText) -> tuple[Record, ...]:
     Raises:
         LogError: if a scenario cannot be read any more without the names.
     """
-    names = Names.of(record.header for record in records)
+    names = Names.of((record.header for record in records), also)
     words = Words(_typed(text, names), names.written.replaced)
     return tuple(
         replace(
@@ -54,7 +58,9 @@ def anonymise(records: Sequence[Record], text: FreeText) -> tuple[Record, ...]:
     )
 
 
-def keep_anonymised(records: Sequence[Record], text: FreeText, out: Path) -> int:
+def keep_anonymised(
+    records: Sequence[Record], text: FreeText, out: Path, also: Sequence[str] = ()
+) -> int:
     """Write the records, anonymised, as `game-1.jsonl` and so on in a directory.
 
     The logs' own names are not taken over, for there may be a player's in them. Returns how many
@@ -67,7 +73,7 @@ def keep_anonymised(records: Sequence[Record], text: FreeText, out: Path) -> int
     for path in paths:
         if path.exists():
             raise LogError(f"{path} exists already; name another directory")
-    for path, record in zip(paths, anonymise(records, text), strict=True):
+    for path, record in zip(paths, anonymise(records, text, also), strict=True):
         log = Log.create(path, record.header)
         try:
             for entry in record.entries:

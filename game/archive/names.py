@@ -33,11 +33,15 @@ class Names:
     written: Finder
 
     @classmethod
-    def of(cls, headers: Iterable[Header]) -> Names:
-        """The names in some headers, numbered in the order in which they are met."""
+    def of(cls, headers: Iterable[Header], also: Iterable[str] = ()) -> Names:
+        """The names in some headers, numbered in the order in which they are met.
+
+        `also` are names that are in no header, as of students who came late.
+        """
         numbers: dict[tuple[str, ...], str] = {}
         players: dict[str, str] = {}
-        for value in (value for header in headers for value in header.players.values()):
+        headed = (value for header in headers for value in header.players.values())
+        for value in (*headed, *also):
             if value not in NOT_NAMES and value.strip():
                 same = tuple(part.casefold() for part in _parts(value)) or (value,)
                 players[value] = numbers.setdefault(same, f"Player {len(numbers) + 1}")

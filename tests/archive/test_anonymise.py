@@ -33,7 +33,7 @@ def spoken(text: str, name: str) -> str:
 @pytest.mark.parametrize("text", list(FreeText))
 def test_no_name_of_a_player_is_left_anywhere(tmp_path: Path, text: FreeText) -> None:
     out = tmp_path / "out"
-    assert keep_anonymised(kept(tmp_path), text, out) == len(GAMES)
+    assert keep_anonymised(kept(tmp_path), text, out) == len(NAMES)
     paths = sorted(out.iterdir())
     assert [path.name for path in paths] == [f"game-{n + 1}.jsonl" for n in range(len(GAMES))]
     conferences = [opened(path) for path in paths]

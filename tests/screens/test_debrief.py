@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from math import prod
+
 import pytest
 from textual.widgets import Static, TabbedContent
 
-from game.analysis import Debrief, debrief
+from game.debrief.account import Account
+from game.debrief.reading import Conference
 from game.errors import CommuniqueError
 from game.rules.moves import AnswerSilence, FileSupport, Silence, TablePackage
 from game.rules.names import Term
@@ -12,6 +15,7 @@ from game.scenario import Scenario, find, load
 from game.screens.debrief import DebriefScreen
 from game.screens.debrief.compared import differences, elsewhere, most_telling
 from game.screens.debrief.figures import FIGURES
+from game.screens.debrief.looking import Lookback, look_back, met
 from game.screens.debrief.screen import SECTIONS
 from tests.screens.theatre import Stage
 from tests.tables import Table, two_seats
@@ -67,7 +71,11 @@ async def test_every_section_of_a_text_in_force(scenario: Scenario) -> None:
         await pilot.press("3")
         await pilot.pause()
         said = await opened(app, "3")
-        assert "of 112,500 texts were in the zone of agreement." in said
+        texts = prod(
+            sum(clause.may_carry(w.id) for w in clause.wordings + clause.bridges)
+            for clause in scenario.setting.clauses
+        )
+        assert f"of {texts:,} texts were in the zone of agreement." in said
         await pilot.press("4")
         await pilot.pause()
         said = await opened(app, "4")
@@ -102,7 +110,7 @@ async def test_sections_turn_and_figures_explain_themselves(scenario: Scenario) 
         await pilot.press("right")
         assert tabs.active == "results"
         await pilot.press("left", "left")
-        assert tabs.active == "conduct"
+        assert tabs.active == "asking"
         await pilot.press("3", "f")
         assert "Nash 1950" in app.read()
         await pilot.press("escape")
@@ -114,10 +122,10 @@ async def test_sections_turn_and_figures_explain_themselves(scenario: Scenario) 
 async def test_too_many_texts_are_said_calmly(
     scenario: Scenario, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(state: State) -> Debrief:
+    def refuse(found: Conference) -> Lookback:
         raise CommuniqueError("the statement can be written in very many ways")
 
-    monkeypatch.setattr("game.screens.debrief.screen.debrief", refuse)
+    monkeypatch.setattr("game.screens.debrief.screen.look_back", refuse)
     app = screen(scenario, broken().state, "north")
     async with app.run_test(size=(80, 24)):
         assert "very many ways" in await opened(app, "2")
@@ -127,25 +135,28 @@ def test_every_section_has_its_figures_explained() -> None:
     assert list(FIGURES) == list(SECTIONS)
 
 
+def looked(scenario: Scenario, state: State) -> Account:
+    return look_back(met(scenario, state)).account
+
+
 def test_differences_add_up(scenario: Scenario) -> None:
-    state = agreed(scenario).state
-    facts = debrief(state)
-    best = facts.best.nash
+    found = looked(scenario, agreed(scenario).state)
+    best = found.there.points.nash.settlement
     assert best is not None
-    found = differences(state, facts, best)
-    beside = elsewhere(facts, best, found)
-    for score in facts.scores:
-        more = sum(difference.more[score.seat] for difference in found) + beside[score.seat]
-        assert score.total + more == best.worth[score.seat]
+    compared = differences(found, best)
+    beside = elsewhere(found, best, compared)
+    for score in (result.score for result in found.results):
+        more = sum(difference.more[score.seat] for difference in compared) + beside[score.seat]
+        assert score.total + more == best.payoff[score.seat]
 
 
-def test_the_most_telling_difference_names_both_wordings() -> None:
+def test_the_most_telling_difference_names_both_wordings(scenario: Scenario) -> None:
     table = Table(two_seats(rounds=1)).all_file(peace="soft", border="none", trade="soft")
     table.plenary().answer("north", Silence.KEEP).answer("south", Silence.KEEP)
-    facts = debrief(table.state)
-    assert facts.best.nash is not None
-    found = differences(table.state, facts, facts.best.nash)
-    (missed, *_) = most_telling(table.state, found, "north")
+    found = looked(scenario, table.state)
+    best = found.there.points.nash.settlement
+    assert best is not None
+    (missed, *_) = most_telling(table.state, differences(found, best), "north")
     assert missed == (
         "Most of what you missed was in Border: “Firm” instead of “No text” would have been"
         " worth 40 more to you (5 less to S)."

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.analysis import Debrief, WholeText
+from game.analysis.sums import Settlement
+from game.debrief.account import Account
+from game.language import _
 from game.rules.names import ClauseId, Seat, WordingId
 from game.rules.outcome import Score, Standing, with_reservation
 from game.rules.state import State
@@ -30,10 +32,12 @@ class Difference:
         return self.agreed == self.best
 
 
-def differences(state: State, facts: Debrief, best: WholeText) -> list[Difference]:
+def differences(found: Account, best: Settlement) -> list[Difference]:
     """Clause by clause, the best text against the text agreed."""
-    text = facts.ending.text
-    joined = {s.seat: _binding(state, s, text) for s in facts.scores if _joined(s)} if text else {}
+    state = found.met.state
+    text = state.ending.text if state.ending else None
+    scores = [result.score for result in found.results]
+    joined = {s.seat: _binding(state, s, text) for s in scores if _joined(s)} if text else {}
     return [
         Difference(
             clause,
@@ -49,13 +53,13 @@ def differences(state: State, facts: Debrief, best: WholeText) -> list[Differenc
     ]
 
 
-def elsewhere(facts: Debrief, best: WholeText, found: list[Difference]) -> dict[Seat, int]:
+def elsewhere(table: Account, best: Settlement, found: list[Difference]) -> dict[Seat, int]:
     """What the difference owes to no single clause: linkages and reservations."""
     return {
-        score.seat: best.worth[score.seat]
+        score.seat: best.payoff[score.seat]
         - score.total
         - sum(difference.more[score.seat] for difference in found)
-        for score in facts.scores
+        for score in (result.score for result in table.results)
         if _joined(score)
     }
 
@@ -68,10 +72,12 @@ def most_telling(state: State, found: list[Difference], seat: Seat) -> list[str]
     spared = min(differ, key=lambda d: d.more[seat], default=None)
     sentences = []
     if missed and missed.more[seat] > 0:
-        opening = f"Most of what you missed was in {missed.clause.title}: "
+        opening = _("Most of what you missed was in {title}: ").format(title=missed.clause.title)
         sentences.append(opening + _sentence(missed, seat, names))
     if spared and spared.more[seat] < 0:
-        opening = f"You came off better than under the best text in {spared.clause.title}: "
+        opening = _("You came off better than under the best text in {title}: ").format(
+            title=spared.clause.title
+        )
         sentences.append(opening + _sentence(spared, seat, names))
     return sentences
 
@@ -79,16 +85,19 @@ def most_telling(state: State, found: list[Difference], seat: Seat) -> list[str]
 def _sentence(found: Difference, seat: Seat, names: dict[Seat, str]) -> str:
     assert found.agreed is not None, "only a text agreed is compared"
     best, agreed = label_of(found.clause, found.best), label_of(found.clause, found.agreed)
-    others = [f"{_more(n)} to {names[who]}" for who, n in found.more.items() if n and who != seat]
+    others = [
+        _("{much} to {name}").format(much=_more(n), name=names[who])
+        for who, n in found.more.items()
+        if n and who != seat
+    ]
     to_others = f" ({listed(others)})" if others else ""
-    return (
-        f"“{best}” instead of “{agreed}” would have been worth"
-        f" {_more(found.more[seat])} to you{to_others}."
-    )
+    return _(
+        "“{best}” instead of “{agreed}” would have been worth {much} to you{to_others}."
+    ).format(best=best, agreed=agreed, much=_more(found.more[seat]), to_others=to_others)
 
 
 def _more(points: int) -> str:
-    return f"{abs(points)} {'more' if points >= 0 else 'less'}"
+    return f"{abs(points)} {_('more') if points >= 0 else _('less')}"
 
 
 def _joined(score: Score) -> bool:

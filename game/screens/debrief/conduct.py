@@ -3,65 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import groupby
 
 from textual.content import Content
 from textual.widget import Widget
 
-from game.rules.events import (
-    ApprovalCounted,
-    CommitmentJudged,
-    Event,
-    PactConcluded,
-    StatementPublished,
-)
-from game.rules.names import Module, PactId, Seat
-from game.rules.pacts import Pact, Status, owing
-from game.rules.press import Clarification, Commitment
-from game.rules.state import Leaked, State
-from game.rules.tuning import COMMITMENT_APPROVAL, COMMITMENT_SCORE
-from game.rules.view import view
-from game.screens.called import clause_name, term_name
+from game.debrief.commitments import CommitmentMade, commitments
+from game.debrief.conduct import LeakMade, PromiseMade, homes, leaks, promises
+from game.debrief.reading import Conference
+from game.debrief.words import short, shorts
+from game.language import _
+from game.rules.names import Module, Seat
+from game.rules.pacts import Status
+from game.rules.state import State
 from game.screens.matrix import Drawn, Piece, Row, hanging, matrix, quiet
-from game.screens.naming import figure, listed, shorts
-from game.screens.pacts.words import STATUS, promise_words, until_words
+from game.screens.naming import figure
+from game.screens.naming import shorts as short_names
+from game.screens.pacts.words import STATUS
 
 
-def conduct_pane(state: State, seat: Seat) -> Iterator[Widget]:
+def conduct_pane(met: Conference, seat: Seat) -> Iterator[Widget]:
     """The widgets of the section; what a game was played without is left out."""
-    modules = state.setting.procedure.modules
-    yield Drawn(lambda width: _trust(state, seat, width), classes="account")
+    modules = met.setting.procedure.modules
+    yield Drawn(lambda width: _trust(met.state, seat, width), classes="account")
     if Module.PACTS in modules:
-        yield _section("Promises kept and broken", lambda width: _pacts(state, seat, width))
+        yield _section(_("Promises kept and broken"), lambda width: _pacts(met, width))
     if Module.PRESS in modules:
-        yield _section("Public commitments", lambda width: _commitments(state, seat, width))
+        yield _section(_("Public commitments"), lambda width: _commitments(met, width))
     if Module.LEAKS in modules:
-        yield _section("Leaks, opened", lambda width: _leaks(state, seat, width))
+        yield _section(_("Leaks, opened"), lambda width: _leaks(met, width))
     if Module.CAPITALS in modules:
-        yield _section("At home, in the end", lambda width: _homes(state, width))
+        yield _section(_("At home, in the end"), lambda width: _homes(met, width))
     if not modules:
-        yield quiet("The game was played without pacts, press, leaks, capitals and events.")
+        yield quiet(_("The game was played without pacts, press, leaks, capitals and events."))
 
 
 def _section(title: str, lines: Callable[[int], list[Content]]) -> Drawn:
     def draw(width: int) -> Content:
-        found = lines(width) or [Content.styled("None.", "$foreground-muted")]
-        return Content("\n").join([Content.styled(title, "bold $text-primary"), *found])
+        found = lines(width) or [Content.styled(_("None."), "$foreground-muted")]
+        return Content("\n").join([Content.styled(title, _TITLE), *found])
 
     return Drawn(draw, classes="account")
 
 
-def _all(state: State) -> Iterator[Event]:
-    """What anybody heard, each event once, seat by seat."""
-    seen: set[int] = set()
-    for minutes in state.minutes.values():
-        for event in minutes:
-            if id(event) not in seen:
-                seen.add(id(event))
-                yield event
-
-
 def _trust(state: State, seat: Seat, width: int) -> Content:
-    names = shorts(state.setting.delegations)
+    names = short_names(state.setting.delegations)
 
     def cell(who: Seat, whom: Seat) -> Piece:
         if who == whom:
@@ -75,110 +61,90 @@ def _trust(state: State, seat: Seat, width: int) -> Content:
         Row(f"{'▸' if who == seat else ' '} {names[who]}", tuple(cell(who, o) for o in seats))
         for who in seats
     ]
-    head = Content.styled("Trust in the end: how far the row believes the column", _TITLE)
-    mine = seats.index(seat)
-    table = matrix([names[other] for other in seats], rows, width, mine)
-    heat = Content(f"The room was at {state.temperature}° of 100.")
+    head = Content.styled(_("Trust in the end: how far the row believes the column"), _TITLE)
+    table = matrix([names[other] for other in seats], rows, width, seats.index(seat))
+    heat = Content(_("The room was at {n}° of 100.").format(n=state.temperature))
     return Content.assemble(head, "\n", table, "\n", heat)
 
 
-def _known(state: State) -> dict[PactId, Pact]:
-    """Every pact that was ever in force, as it was concluded."""
-    found = {pact.id: pact for pact in state.setting.alliances}
-    for event in _all(state):
-        if isinstance(event, PactConcluded):
-            found.setdefault(event.pact.id, event.pact)
-    return found
-
-
-def _pacts(state: State, seat: Seat, width: int) -> list[Content]:
-    eyes, names = view(state, seat), shorts(state.setting.delegations)
+def _pacts(met: Conference, width: int) -> list[Content]:
     lines: list[Content] = []
-    for pact in _known(state).values():
-        title = f"“{pact.name}”, " if pact.name else ""
-        members = listed(names[member] for member in pact.members)
-        kind = "public" if pact.public else "secret"
-        head = Content.assemble(
-            (f"{title}{members}", "bold"), (f" · {kind}, {until_words(eyes, pact)}", "")
-        )
+    for (pact, members, public, since), made in groupby(promises(met), _pact):
+        who = shorts(met.setting, members)
+        title = who if pact == who else f"“{pact}”, {who}"
+        kind = _("public") if public else _("secret")
+        begun = _("since round {n}").format(n=since) if since else _("from the start")
+        head = Content.assemble((title, "bold"), f" · {kind}, {begun}")
         lines.append(hanging(Content(""), head, 0, width))
-        for number, promise in enumerate(pact.promises):
-            for by in owing(promise):
-                sign = STATUS[state.promises.get((pact.id, number, by), Status.PENDING)]
-                whose = f"{names[by]}: " if len(owing(promise)) > 1 else ""
-                words = Content.assemble(
-                    (f"{whose}{sign.word}: ", sign.style), f"{promise_words(eyes, promise)}."
-                )
-                lines.append(hanging(Content.styled(f"  {sign.mark}", sign.style), words, 4, width))
+        lines += [_promise(met, promise, width) for promise in made]
     return lines
 
 
-def _commitments(state: State, seat: Seat, width: int) -> list[Content]:
-    eyes, names = view(state, seat), shorts(state.setting.delegations)
-    lines: list[Content] = []
-    for event in state.minutes[seat]:
-        match event:
-            case StatementPublished(who, Commitment(term, bond, firmness)):
-                words = (
-                    f" committed itself ({bond}, firmness {firmness}) to {term_name(eyes, term)}."
-                )
-            case StatementPublished(who, Clarification(clause)):
-                words = (
-                    f" took its commitment on {clause_name(eyes, clause)} away, at half its cost."
-                )
-            case CommitmentJudged(who, clause, firmness, kept):
-                cost = (
-                    f"+{firmness} approval"
-                    if kept
-                    else f"{figure(-COMMITMENT_APPROVAL * firmness)} approval, "
-                    f"{figure(-COMMITMENT_SCORE * firmness)} points"
-                )
-                did = "kept" if kept else "did not keep"
-                words = f" {did} its word on {clause_name(eyes, clause)}: {cost}."
-            case _:
-                continue
-        lines.append(hanging(Content("→"), Content.assemble((names[who], "bold"), words), 2, width))
-    return lines
+def _pact(promise: PromiseMade) -> tuple[str, tuple[Seat, ...], bool, int]:
+    return promise.pact, promise.members, promise.public, promise.since
 
 
-def _leaks(state: State, seat: Seat, width: int) -> list[Content]:
-    names = shorts(state.setting.delegations)
+def _promise(met: Conference, promise: PromiseMade, width: int) -> Content:
+    sign = STATUS[promise.status]
+    became = _("never due") if promise.status is Status.PENDING else _(sign.word)
+    if promise.broken is not None:
+        became = _("broken in round {n}").format(n=promise.broken)
+    who = short(met.setting, promise.by)
+    # An exchange is owed by both, and names the one who offered it first.
+    head = f"{became}: " if promise.words.startswith(f"{who} ") else f"{who}, {became}: "
+    words = Content.assemble((head, sign.style), f"{promise.words}.")
+    return hanging(Content.styled(f"  {sign.mark}", sign.style), words, 4, width)
 
-    def words(leak: Leaked) -> Content:
-        traced = "and was found out" if leak.traced else "and was never found out"
-        knew = listed(names[who] for who in leak.disclosure.seats)
-        return Content.assemble(
-            f"Round {leak.round}: ",
-            (names[leak.seat], "bold"),
-            f" leaked {leak.disclosure.what} (between {knew}), {traced}.",
+
+def _commitments(met: Conference, width: int) -> list[Content]:
+    return [hanging(Content("→"), _commitment(met, made), 2, width) for made in commitments(met)]
+
+
+def _commitment(met: Conference, made: CommitmentMade) -> Content:
+    words = _("Round {n}: {who} bound itself to {words}; {outcome}").format(
+        n=made.round, who=short(met.setting, made.seat), words=made.words, outcome=made.outcome
+    )
+    cost = [
+        what.format(n=figure(moved, signed=True))
+        for what, moved in (
+            (_("{n} points"), made.points),
+            (_("{n} approval in every constituency"), made.approval),
         )
+        if moved
+    ]
+    return Content(f"{words}{': ' * bool(cost)}{', '.join(cost)}.")
 
-    return [hanging(Content("→"), words(leak), 2, width) for leak in state.leaked]
+
+def _leaks(met: Conference, width: int) -> list[Content]:
+    def words(leak: LeakMade) -> str:
+        told = (
+            _("Round {n}: {who} leaked {what} (between {knew}), and was found out.")
+            if leak.traced
+            else _("Round {n}: {who} leaked {what} (between {knew}), and was never found out.")
+        )
+        who, knew = short(met.setting, leak.seat), shorts(met.setting, leak.between)
+        return told.format(n=leak.round, who=who, what=leak.what, knew=knew)
+
+    return [hanging(Content("→"), Content(words(leak)), 2, width) for leak in leaks(met)]
 
 
-def _homes(state: State, width: int) -> list[Content]:
-    names = shorts(state.setting.delegations)
-    counted = {
-        (event.seat, event.constituency): event.approval
-        for event in _all(state)
-        if isinstance(event, ApprovalCounted)
-    }
+def _homes(met: Conference, width: int) -> list[Content]:
     rows = []
-    for who, instructions in state.setting.instructions.items():
-        for known in instructions.constituencies:
-            now = state.approval(who, known)
-            voted = counted.get((who, known.id))
-            text = "·" if voted is None else str(voted)
-            needs = str(known.threshold) if known.has_say else "no say"
-            short = voted is not None and known.has_say and voted < known.threshold
-            cells: tuple[Piece, ...] = (
-                (str(known.approval), ""),
-                (str(now), ""),
-                (text, "$text-error" if short else "bold"),
-                (needs, ""),
-            )
-            rows.append(Row(f"{names[who]}: {known.name}", cells, "  ✕" if short else "   "))
-    return [matrix(["start", "end", "of text", "needs"], rows, width)] if rows else []
+    for home in homes(met):
+        refused = None not in (home.of_text, home.needs) and (home.of_text or 0) < (home.needs or 0)
+        cells: tuple[Piece, ...] = (
+            (str(home.start), ""),
+            (str(home.end), ""),
+            (
+                "·" if home.of_text is None else str(home.of_text),
+                "$text-error" if refused else "bold",
+            ),
+            (_("no say") if home.needs is None else str(home.needs), ""),
+        )
+        label = f"{short(met.setting, home.seat)}: {home.name}"
+        rows.append(Row(label, cells, "  ✕" if refused else "   "))
+    heads = [_("start"), _("end"), _("of text"), _("needs")]
+    return [matrix(heads, rows, width)] if rows else []
 
 
 _TITLE = "bold $text-primary"

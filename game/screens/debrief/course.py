@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from game.language import _
 from game.rules.events import (
     ClauseAgreed,
     ClauseReopened,
@@ -46,14 +47,18 @@ def course(state: State, seat: Seat) -> Course:
                 found.placards[clause, number] = dict(placards)
             case PackageTabled(who, package, terms):
                 words = terms_words(state.setting.clauses, terms)
-                found.packages[package] = [f"tabled by {names[who]}: {words}."]
+                found.packages[package] = [
+                    _("tabled by {name}: {words}.").format(name=names[who], words=words)
+                ]
             case SupportRevealed(package, votes):
                 signs = "  ".join(f"{vote_sign(vote).mark} {names[who]}" for who, vote in votes)
-                found.packages[package].append(f"round {number}  {signs}")
+                found.packages[package].append(
+                    _("round {number}  {signs}").format(number=number, signs=signs)
+                )
             case PackageCarried(package):
-                found.packages[package].append("Carried whole.")
+                found.packages[package].append(_("Carried whole."))
             case PackageLapsed(package):
-                found.packages[package].append("Off the table: it could no longer stand whole.")
+                found.packages[package].append(_("Off the table: it could no longer stand whole."))
             case _:
                 _note(found, state, event, number, names)
     return found
@@ -63,14 +68,20 @@ def _note(found: Course, state: State, event: Event, number: int, names: dict[Se
     match event:
         case ClauseAgreed(clause, wording):
             label = label_of(state.setting.by_id[clause], wording)
-            words = f"agreed ad ref in round {number}: {label}"
+            words = _("agreed ad ref in round {number}: {label}").format(number=number, label=label)
         case ClauseReopened(seat, clause):
-            words = f"reopened by {names[seat]}"
+            words = _("reopened by {name}").format(name=names[seat])
         case ContactGroupReported(clause, members, bridge):
             by_id = state.setting.by_id
-            result = f"found “{label_of(by_id[clause], bridge)}”" if bridge else "found nothing new"
+            result = (
+                _("found “{wording}”").format(wording=label_of(by_id[clause], bridge))
+                if bridge
+                else _("found nothing new")
+            )
             who = listed(names[seat] for seat in members)
-            words = f"contact group of {who} in round {number} {result}"
+            words = _("contact group of {who} in round {number} {result}").format(
+                who=who, number=number, result=result
+            )
         case _:
             return
     found.notes.setdefault(clause, []).append(words)

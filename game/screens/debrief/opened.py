@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from textual.content import Content
 from textual.widget import Widget
 
+from game.language import _
 from game.rules.instructions import Linkage
 from game.rules.names import Seat, Term, WordingId
 from game.rules.setting import Delegation
@@ -18,7 +19,7 @@ from game.screens.naming import figure, label_of, listed, shorts
 
 def opened_pane(state: State, seat: Seat) -> Iterator[Widget]:
     """The widgets of the section."""
-    yield quiet("Points by wording   ✕ red line   ◇ bridge, hidden at first   ✓ adopted")
+    yield quiet(_("Points by wording   ✕ red line   ◇ bridge, hidden at first   ✓ adopted"))
     for clause in state.setting.clauses:
         yield _clause(state, clause, seat)
     for delegation in state.setting.delegations:
@@ -53,15 +54,19 @@ def _row(state: State, clause: Clause, wording: WordingId, adopted: WordingId | 
 
 def _delegation(state: State, delegation: Delegation, seat: Seat) -> Drawn:
     instructions = state.setting.instructions[delegation.seat]
-    you = " · you" if delegation.seat == seat else ""
+    you = _(" · you") if delegation.seat == seat else ""
 
     def draw(width: int) -> Content:
         head = Content.styled(f"{delegation.short}{you}", "bold $text-primary")
-        worth = f"Walk-away value {instructions.walk_away}; its best whole text is worth "
+        worth = _("Walk-away value {walk_away}; its best whole text is worth ").format(
+            walk_away=instructions.walk_away
+        )
         lines = [head, Content(f"{worth}{instructions.best()}.")]
         lines += [_linkage(state, link, width) for link in instructions.linkages]
         if instructions.holds:
-            holds = Content(f"Held what no one else did: {instructions.holds.strip()}")
+            holds = Content(
+                _("Held what no one else did: {holds}").format(holds=instructions.holds.strip())
+            )
             lines.append(hanging(Content(""), holds, 0, width))
         if instructions.brief:
             brief = Content.styled(instructions.brief.strip(), "italic")
@@ -75,9 +80,10 @@ def _linkage(state: State, link: Linkage, width: int) -> Content:
     parts = []
     for clause_id, wordings in link.when:
         clause = state.setting.by_id[clause_id]
-        labels = listed((f"“{label_of(clause, wording)}”" for wording in wordings), "or")
+        labels = listed((f"“{label_of(clause, wording)}”" for wording in wordings), _("or"))
         parts.append(f"{clause.title} {labels}")
     words = Content.assemble(
-        f"for {'; with '.join(parts)}. ", (link.why.strip(), "$foreground-muted")
+        _("for {names}. ").format(names=_("; with ").join(parts)),
+        (link.why.strip(), "$foreground-muted"),
     )
     return hanging(Content.styled(figure(link.points, signed=True), "bold"), words, 4, width)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from textual.content import Content
 from textual.widget import Widget
 
-from game.analysis import Debrief
+from game.debrief.account import Account, Result
+from game.language import _
 from game.rules.names import Seat
-from game.rules.outcome import Score
 from game.rules.state import State
 from game.screens.matrix import Drawn, Row, bar, hanging, matrix, quiet
 from game.screens.naming import figure, shorts
@@ -17,21 +17,21 @@ from game.screens.naming import figure, shorts
 _BAR = 16
 
 
-def results_pane(state: State, facts: Debrief, seat: Seat) -> Iterator[Widget]:
+def results_pane(state: State, found: Account, seat: Seat) -> Iterator[Widget]:
     """The widgets of the section."""
-    yield quiet("Each against its own instructions; the points of two seats do not compare.")
-    yield Drawn(lambda width: _overview(state, facts, seat, width), classes="account")
-    for score in facts.scores:
-        yield _seat(state, facts, score, seat)
+    yield quiet(_("Each against its own instructions; the points of two seats do not compare."))
+    yield Drawn(lambda width: _overview(state, found, seat, width), classes="account")
+    for result in found.results:
+        yield _seat(state, result, seat)
 
 
-def _overview(state: State, facts: Debrief, seat: Seat, width: int) -> Content:
+def _overview(state: State, found: Account, seat: Seat, width: int) -> Content:
     names = shorts(state.setting.delegations)
     rows = []
-    for score in facts.scores:
-        share = facts.shares[score.seat]
+    for result in found.results:
+        score, share = result.score, result.share
         drawn = bar(share, _BAR) if share is not None else " " * _BAR
-        cells = (score.total, score.walk_away, facts.best.attainable[score.seat])
+        cells = (score.total, score.walk_away, result.best)
         rows.append(
             Row(
                 f"{'▸' if score.seat == seat else ' '} {names[score.seat]}",
@@ -40,8 +40,8 @@ def _overview(state: State, facts: Debrief, seat: Seat, width: int) -> Content:
                 "bold" if score.seat == seat else "",
             )
         )
-    table = matrix(("Score", "Walk-away", "Best"), rows, width)
-    note = "The bar: the share of what was to be gained over the walk-away value."
+    table = matrix((_("Score"), _("Walk-away"), _("Best")), rows, width)
+    note = _("The bar: the share of what was to be gained over the walk-away value.")
     return Content.assemble(table, "\n", (note, "$foreground-muted"))
 
 
@@ -50,23 +50,28 @@ def percent(share: float | None) -> str:
     return "   ·" if share is None else f"{figure(round(share * 100)):>3}%"
 
 
-def _seat(state: State, facts: Debrief, score: Score, seat: Seat) -> Drawn:
+def _seat(state: State, result: Result, seat: Seat) -> Drawn:
+    score, best = result.score, result.best
     delegation = next(d for d in state.setting.delegations if d.seat == score.seat)
-    you = " · you" if score.seat == seat else ""
-    best = facts.best.attainable[score.seat]
+    you = _(" · you") if score.seat == seat else ""
 
     def draw(width: int) -> Content:
         head = Content.assemble(
             (f"{delegation.short}{you}", "bold $text-primary"),
-            (f"  {delegation.name} · {score.standing}", "$foreground-muted"),
+            (f"  {delegation.name} · {_(score.standing)}", "$foreground-muted"),
         )
         lines = [hanging(Content(""), head, 0, width)]
-        lines += [_line(part.points, part.what, "", width) for part in score.parts]
+        lines += [_line(part.points, _(part.what), "", width) for part in score.parts]
         lines.append(Content.styled("────", "$foreground-disabled"))
-        lines.append(_line(score.total, "score", "bold", width))
-        lines.append(_line(-score.walk_away, "less the walk-away value", "", width))
+        lines.append(_line(score.total, _("score"), "bold", width))
+        lines.append(_line(-score.walk_away, _("less the walk-away value"), "", width))
         lines.append(
-            _line(score.gain, f"gain, of {best - score.walk_away} to be had", "bold", width)
+            _line(
+                score.gain,
+                _("gain, of {best} to be had").format(best=best - score.walk_away),
+                "bold",
+                width,
+            )
         )
         return Content("\n").join(lines)
 

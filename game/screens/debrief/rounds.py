@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from textual.content import Content
 from textual.widget import Widget
 
+from game.language import _
 from game.rules.names import Seat
 from game.rules.state import State
 from game.rules.text import Clause, Positions
@@ -20,8 +21,9 @@ def rounds_pane(state: State, seat: Seat) -> Iterator[Widget]:
     """The widgets of the section."""
     found = course(state, seat)
     yield quiet(
-        f"{PREFERS.mark} prefers  {ACCEPTS.mark} could live with  {RESERVES.mark} reserves  "
-        " not named: cannot"
+        _("{mark} prefers  {mark2} could live with  {mark3} reserves   not named: cannot").format(
+            mark=PREFERS.mark, mark2=ACCEPTS.mark, mark3=RESERVES.mark
+        )
     )
     for clause in state.setting.clauses:
         yield _clause(state, found, clause, seat)
@@ -49,7 +51,12 @@ def _clause(state: State, found: Course, clause: Clause, seat: Seat) -> Drawn:
         ]
         if rounds:
             lines.append(
-                matrix([f"Round {number}" for number in rounds], rows, width, numbers=False)
+                matrix(
+                    [_("Round {number}").format(number=number) for number in rounds],
+                    rows,
+                    width,
+                    numbers=False,
+                )
             )
         lines += [
             hanging(Content("→"), Content(words), 2, width)
@@ -65,11 +72,15 @@ def _unagreed(state: State, clause: Clause) -> Iterator[str]:
     if clause.id in state.agreed:
         return
     if state.ending is None or state.ending.text is None:
-        yield "in brackets at the end"
+        yield _("in brackets at the end")
     elif state.chair_text and clause.id in state.chair_text.proposed:
-        yield f"proposed by the chair: {label_of(clause, state.ending.text[clause.id])}"
+        yield _("proposed by the chair: {wording}").format(
+            wording=label_of(clause, state.ending.text[clause.id])
+        )
     else:
-        yield f"in brackets at the end; the fallback stands: {label_of(clause, clause.fallback)}"
+        yield _("in brackets at the end; the fallback stands: {wording}").format(
+            wording=label_of(clause, clause.fallback)
+        )
 
 
 def _cell(held: Positions | None, letters: dict[str, str]) -> Piece:
@@ -82,7 +93,7 @@ def _cell(held: Positions | None, letters: dict[str, str]) -> Piece:
 
 
 def _packages(found: Course, width: int) -> Content:
-    lines = [Content.styled("Packages", "bold $text-primary")]
+    lines = [Content.styled(_("Packages"), "bold $text-primary")]
     for package, words in found.packages.items():
         lines.append(hanging(Content(f"{package}."), Content(words[0]), 4, width))
         lines += [hanging(Content(""), Content(later), 4, width) for later in words[1:]]
