@@ -6,6 +6,9 @@ CommuniqueError
 ├── ScenarioError   a scenario file that cannot be played, with every mistake in it
 ├── LogError        a record that cannot be read, or written
 │   └── Drift       a record that today's rules would decide otherwise
+├── Refused         somebody who is not let into a class
+│   └── Nameless    the code is right, but says nothing of a name
+├── SettingsError   settings that cannot be read or written
 └── NotFound        no scenario, seat or saved game of that name
 """
 
@@ -58,5 +61,17 @@ class Drift(LogError):
     """Re-deciding a recorded move gives other events than the record holds."""
 
 
+class SettingsError(CommuniqueError):
+    """The settings cannot be read or written; the text names the file and the place in it."""
+
+
 class NotFound(CommuniqueError):
     """There is nothing of that name; the text lists what there is."""
+
+
+class Refused(CommuniqueError):
+    """Nobody is let into the class with that; the sentence is for the person who knocked."""
+
+
+class Nameless(Refused):
+    """The code is right, and whoever knocked with it has yet to say a name."""

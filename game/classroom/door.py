@@ -20,7 +20,8 @@ class Held:
     """What a ticket holds: a person's place in the class.
 
     `running` is the app on the person's screen, which also shows the lobby while there is no
-    seat. `table` and `seat` are None in the lobby, for the press and for the gallery.
+    seat. `table` and `seat` are None in the lobby, for the press and for the gallery. `pen` is
+    who else of the team on the seat has the pen, empty if it is this person: only who has it acts.
     """
 
     ticket: str
@@ -28,6 +29,7 @@ class Held:
     running: Running
     table: Table | None = None
     seat: Seat | None = None
+    pen: str = ""
 
 
 class Door(Protocol):
@@ -38,7 +40,11 @@ class Door(Protocol):
     def knock(self, code: str, name: str, address: str) -> str:
         """Let somebody in; returns a ticket, an unguessable word for a cookie.
 
+        A seat card's code, in any case and with or without its hyphen, brings the name along that
+        its seat has already; the name given is then empty.
+
         Raises:
+            Nameless: if the code is right, the name is empty, and no seat has one for it.
             Refused: if the code is wrong, was tried too often from that address, the name will not
                 do, or the class is full or closed.
         """

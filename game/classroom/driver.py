@@ -25,6 +25,9 @@ LEAST: Final = Size(20, 5)
 MOST: Final = Size(500, 200)
 """The least and most columns and rows that a client may have."""
 
+ENDLESS: Final = 64 * 1024
+"""Letters of one paste, or of anything else without an end, after which it is forgotten."""
+
 _ENTER: Final = (
     "\x1b[?1049h"  # the other screen, so that the terminal is left as it was
     "\x1b[?1000h\x1b[?1003h\x1b[?1015h\x1b[?1006h"  # the mouse
@@ -36,13 +39,16 @@ _LEAVE: Final = (
 
 
 class Outlet(Protocol):
-    """The way to one client's screen. Neither call may block or raise."""
+    """The way to one client's screen. No call may block or raise."""
 
     def send(self, frame: str) -> None:
         """Send a frame."""
 
     def full(self) -> bool:
         """Whether so much waits to be sent that no more should come."""
+
+    def ended(self) -> None:
+        """Nothing more will come: another client has the seat, or its app has ended."""
 
 
 class SeatDriver(Driver):
@@ -66,6 +72,7 @@ class SeatDriver(Driver):
     def _begin_reading(self) -> None:
         self._parser = XTermParser()
         self._decode = getincrementaldecoder("utf-8")("replace").decode
+        self._unended = 0
 
     # Outwards
 
@@ -125,8 +132,12 @@ class SeatDriver(Driver):
         try:
             # Half a letter is no text yet; an empty text would end the parser.
             if text := self._decode(data):
+                self._unended += len(text)
                 for message in self._parser.feed(text):
+                    self._unended = 0
                     self._take(message)
+            if self._unended > ENDLESS:
+                self._begin_reading()
         except Exception:  # whatever a hostile stream does to the parser, it is the stream's fault
             self._begin_reading()
         self._await_escape()
@@ -175,6 +186,7 @@ class SeatDriver(Driver):
     def stop_application_mode(self) -> None:
         """The app has ended."""
         self.disable_input()
+        self.detach()
 
     # Never on the server
 

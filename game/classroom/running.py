@@ -48,11 +48,13 @@ class Running:
         return self._outlet
 
     def attach(self, outlet: Outlet, size: tuple[int, int]) -> Outlet | None:
-        """Give the seat to a client; returns the outlet that had it until now."""
+        """Give the seat to a client; returns the outlet that had it until now, which is told."""
         before = self._outlet
         if (driver := self._driver()) is not None and before is not None:
             driver.detach()
         self._outlet, self._size = outlet, size
+        if before is not None and before is not outlet:
+            before.ended()
         if (driver := self._driver()) is not None:
             driver.attach(outlet, size)
         elif self._task is None or self._task.done():
@@ -90,9 +92,8 @@ class Running:
 
     async def close(self) -> None:
         """Let the app end; the seat can be taken again."""
-        if self._outlet is not None:
-            self.detach(self._outlet)
         self._closing = True
+        self._let_go()
         if self._app is not None:
             self._app.exit()
         if self._task is not None:
@@ -104,6 +105,12 @@ class Running:
         driver = None if self._app is None else self._app._driver
         return driver if isinstance(driver, SeatDriver) else None
 
+    def _let_go(self) -> None:
+        """Show the seat nowhere, and tell whoever had it."""
+        if (outlet := self._outlet) is not None:
+            self.detach(outlet)
+            outlet.ended()
+
     async def _keep_up(self) -> None:
         clock = asyncio.get_running_loop().time
         while not self._closing and not self._falls_again(clock()):
@@ -112,7 +119,7 @@ class Running:
             try:
                 await app.run_async(size=self._size)
                 if not app.return_code:
-                    return
+                    break
             except asyncio.CancelledError:
                 raise
             except BaseException:  # SystemExit too: one seat must not end the class
@@ -121,8 +128,10 @@ class Running:
                 watch.cancel()
                 self._app = None
             self._fell.append(clock())
-        if not self._closing:
-            _LOG.error("seat %s fell %d times and is left down", self._name, FALLS)
+        else:
+            if not self._closing:
+                _LOG.error("seat %s fell %d times and is left down", self._name, FALLS)
+        self._let_go()
 
     def _falls_again(self, now: float) -> bool:
         return len(self._fell) == FALLS and now - self._fell[0] < WITHIN

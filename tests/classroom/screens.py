@@ -17,6 +17,7 @@ class ClientScreen:
         self._stream = pyte.Stream(self._screen)
         self.frames = 0
         self.slow = False
+        self.over = False
 
     def send(self, frame: str) -> None:
         self.frames += 1
@@ -24,6 +25,9 @@ class ClientScreen:
 
     def full(self) -> bool:
         return self.slow
+
+    def ended(self) -> None:
+        self.over = True
 
     @property
     def text(self) -> str:

@@ -13,11 +13,10 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
-from game.classroom.driver import MOST
+from game.classroom.driver import ENDLESS, MOST
 from game.classroom.running import FALLS, Running
 from game.classroom.seatapp import Seated
 from tests.classroom.screens import ClientScreen, until
-
 
 F5 = b"\x1b[15~"
 
@@ -89,6 +88,8 @@ async def test_another_device_takes_the_seat_over_as_it_is(seats: Seats) -> None
     await laptop.shows("half a sent")
     phone = ClientScreen(30, 8)
     assert running.attach(phone, phone.size) is laptop
+    assert laptop.over
+    assert not phone.over
     await phone.shows("half a sent", "30 by 8")
     running.feed(laptop, b"too late")
     running.feed(phone, b"ence")
@@ -135,6 +136,16 @@ async def test_an_app_that_keeps_falling_is_left_down_until_somebody_returns() -
     await running.close()
 
 
+async def test_who_leaves_by_the_apps_own_key_is_told_that_it_has_ended(seats: Seats) -> None:
+    running, screen = seats[0]
+    assert running.app is not None
+    running.app.exit()
+    await until(lambda: screen.over)
+    assert running.outlet is None
+    running.attach(screen, screen.size)
+    await screen.shows("40 by 10")
+
+
 async def test_a_slow_client_misses_frames_and_is_painted_whole_in_the_end(seats: Seats) -> None:
     running, screen = seats[0]
     screen.slow = True
@@ -169,6 +180,15 @@ async def test_a_hostile_stream_does_not_fell_the_app(seats: Seats, noise: bytes
     running.attach(again, again.size)
     running.resize(again, (50, 12))
     await until(lambda: running.app is app and app is not None and app.size.width == 50)
+
+
+async def test_a_paste_without_an_end_is_forgotten(seats: Seats) -> None:
+    running, screen = seats[0]
+    running.feed(screen, b"\x1b[200~")
+    for _ in range(ENDLESS // 1000 + 1):
+        running.feed(screen, b"x" * 1000)
+    running.feed(screen, b"after it")
+    await screen.shows("after it")
 
 
 async def test_a_screen_has_a_size_within_reason(seats: Seats) -> None:

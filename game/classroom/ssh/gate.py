@@ -1,0 +1,55 @@
+"""The gate: how many may be connected, from one place and in all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from ipaddress import IPv6Address, ip_address
+from typing import Final
+
+FROM_ONE: Final = 64
+"""Connections from one place; a whole class may sit behind one address."""
+
+IN_ALL: Final = 400
+
+
+class Gate:
+    """Counts who is connected."""
+
+    def __init__(self) -> None:
+        self._here: Counter[str] = Counter()
+
+    def enter(self, address: str) -> bool:
+        """Whether one more is let in from there; if so, `leave` must follow."""
+        place = origin(address)
+        if self._here[place] >= FROM_ONE or self._here.total() >= IN_ALL:
+            return False
+        self._here[place] += 1
+        return True
+
+    def leave(self, address: str) -> None:
+        """One who was let in has gone."""
+        place = origin(address)
+        self._here[place] -= 1
+        if not self._here[place]:
+            del self._here[place]
+
+
+def origin(address: str) -> str:
+    """The place that an address belongs to.
+
+    One machine has as many IPv6 addresses as it likes, all in its network of 64 bits.
+
+    >>> origin("2001:db8::1") == origin("2001:db8::ffff")
+    True
+    >>> origin("::ffff:192.0.2.7")
+    '192.0.2.7'
+    """
+    try:
+        known = ip_address(address.partition("%")[0])
+    except ValueError:
+        return address
+    if not isinstance(known, IPv6Address):
+        return str(known)
+    if known.ipv4_mapped is not None:
+        return str(known.ipv4_mapped)
+    return str(IPv6Address(int(known) >> 64 << 64))

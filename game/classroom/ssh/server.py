@@ -1,0 +1,183 @@
+"""The server: lets connections in, and no more of SSH than one terminal session each.
+
+Nothing that is not overridden here is allowed: `asyncssh` refuses tunnels, listeners, agents,
+X11, commands and subsystems unless told otherwise, and `tests/classroom/ssh` shows it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Final
+
+import asyncssh
+
+from game.classroom.door import Door
+from game.classroom.ssh.gate import Gate
+from game.classroom.ssh.hostkey import host_key
+from game.classroom.ssh.house import Caller, House
+from game.classroom.ssh.visit import Visit
+from game.errors import CommuniqueError
+
+GRACE: Final = 20.0
+"""Seconds to get through the handshake, and as many again to ask for a session."""
+
+PULSE: Final = 15.0
+"""Seconds of silence after which a client is asked whether it is there."""
+
+MISSED: Final = 3
+"""Such questions without an answer after which it is not."""
+
+KEYS: Final = 8
+"""Public keys that a client may offer; people with many go on without."""
+
+WORDS: Final = 32
+"""Environment variables that a client may send; all but a few are forgotten anyway."""
+
+WORD: Final = 256
+"""Bytes of such a variable."""
+
+
+async def listen(door: Door, host: str, port: int, key: Path) -> asyncssh.SSHAcceptor:
+    """Let a class be called by SSH, until the acceptor is closed.
+
+    `key` is the file of the host key, which is made if there is none; with port 0 the system
+    chooses one, which the acceptor knows.
+
+    Raises:
+        CommuniqueError: if the key cannot be used or the port cannot be had.
+    """
+    house, gate = House(door), Gate()
+    try:
+        return await asyncssh.listen(
+            host,
+            port,
+            server_factory=lambda: Connection(house, gate),
+            server_host_keys=[host_key(key)],
+            login_timeout=GRACE,
+            keepalive_interval=PULSE,
+            keepalive_count_max=MISSED,
+            encoding=None,
+            line_editor=False,
+            # Small enough that a flood waits at the client and not here.
+            window=32 * 1024,
+            max_pktsize=16 * 1024,
+            # A small packet could unpack into one that fills the memory.
+            compression_algs=["none"],
+            password_auth=False,
+            host_based_auth=False,
+            gss_host=None,
+            agent_forwarding=False,
+            x11_forwarding=False,
+            allow_scp=False,
+            config=None,
+        )
+    except OSError as error:
+        raise CommuniqueError(
+            f"nobody can call at {host or 'any address'}, port {port}: {error.strerror}; "
+            "choose another port"
+        ) from error
+
+
+class Connection(asyncssh.SSHServer):
+    """One connection: who calls, proved by a key or by nothing, and the one session they get."""
+
+    def __init__(self, house: House, gate: Gate) -> None:
+        self._house = house
+        self._gate = gate
+        self._address = ""
+        self._entered = False
+        self._code = ""
+        self._offered = 0
+        self._key: str | None = None
+        self._proved: str | None = None
+        self._visit: Visit | None = None
+        self._timer: asyncio.TimerHandle | None = None
+
+    def connection_made(self, conn: asyncssh.SSHServerConnection) -> None:
+        """Somebody calls; too many are sent away before anything is worked out for them."""
+        self._connection = conn
+        self._address = str(conn.get_extra_info("peername", ("",))[0])
+        self._entered = self._gate.enter(self._address)
+        if not self._entered:
+            # Not now: first it must say that it speaks SSH, or the client is told nothing.
+            asyncio.get_running_loop().call_soon(
+                conn.disconnect,
+                asyncssh.DISC_TOO_MANY_CONNECTIONS,
+                "Too many are calling; wait a little.",
+            )
+            return
+        # The transport's own signs that the network takes no more, which the library passes over.
+        conn.pause_writing = lambda: self._network(slow=True)  # type: ignore[method-assign]
+        conn.resume_writing = lambda: self._network(slow=False)  # type: ignore[method-assign]
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """The connection is gone; the session hears of it by itself."""
+        if self._timer is not None:
+            self._timer.cancel()
+        if self._entered:
+            self._gate.leave(self._address)
+
+    def _network(self, *, slow: bool) -> None:
+        if self._visit is not None:
+            self._visit.behind("network", slow)
+
+    # Who it is: a key is proved or not, and nothing else is asked
+
+    def begin_auth(self, username: str) -> bool:
+        """Have the client offer its keys, if it has any."""
+        self._code = username
+        return True
+
+    def public_key_auth_supported(self) -> bool:
+        """A key is known again."""
+        return True
+
+    def validate_public_key(self, username: str, key: asyncssh.SSHKey) -> bool:
+        """Any key will do. It is merely named here; only its holder gets past with it."""
+        self._offered += 1
+        self._key = key.get_fingerprint()
+        return self._offered <= KEYS
+
+    def kbdint_auth_supported(self) -> bool:
+        """Without a key one comes in, too."""
+        return True
+
+    def get_kbdint_challenge(self, username: str, lang: str, submethods: str) -> bool:
+        """Nothing is asked, and a key that was named but not proved is forgotten."""
+        self._key = None
+        return True
+
+    def auth_completed(self) -> None:
+        """The way in is over: what is known of the key now was proved."""
+        self._proved = self._key
+        self._timer = asyncio.get_running_loop().call_later(GRACE, self._dawdled)
+
+    def _dawdled(self) -> None:
+        if self._visit is None or not self._visit.begun:
+            self._connection.abort()
+
+    # What they get
+
+    def session_requested(
+        self,
+    ) -> tuple[asyncssh.SSHServerChannel[bytes], asyncssh.SSHServerSession[bytes]]:
+        """One terminal session."""
+        if self._visit is not None:
+            raise asyncssh.ChannelOpenError(
+                asyncssh.OPEN_ADMINISTRATIVELY_PROHIBITED, "one session a connection"
+            )
+        host, port = self._connection.get_extra_info("sockname")[:2]
+        caller = Caller(self._code, self._proved, self._address, host, port)
+        self._visit = Visit(self._house, caller, self._connection)
+        channel = self._connection.create_server_channel()
+        channel._env = FewWords()
+        return channel, self._visit
+
+
+class FewWords(dict[bytes, bytes]):
+    """A client's environment, of which no more is kept than is of use."""
+
+    def __setitem__(self, name: bytes, value: bytes) -> None:
+        if len(self) < WORDS and len(name) + len(value) <= WORD:
+            super().__setitem__(name, value)

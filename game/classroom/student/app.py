@@ -1,0 +1,109 @@
+"""The student's app: the lobby, and over it the place that the class gives its student.
+
+There is no menu, no saved game and no way to end anything but one's own window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from game.classroom.hall.seating import Place, Role, StudentId
+from game.classroom.seatapp import Seated
+from game.classroom.student.gallery import GalleryScreen
+from game.classroom.student.lobby import LobbyScreen
+from game.classroom.student.seat import SeatedScreen
+from game.language import _, later
+from game.screens.app import CommuniqueApp
+from game.settings import Apart, keep_apart
+
+if TYPE_CHECKING:
+    from game.classroom.hall.hall import Hall
+
+
+class StudentApp(Seated, CommuniqueApp):
+    """Communiqué on the screen of one student of a class."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f6", "help_me", later("Ask for help"), show=False, priority=True),
+        Binding("f7", "card", later("Seat code"), show=False, priority=True),
+    ]
+
+    def __init__(self, hall: Hall, student: StudentId, kept: Apart) -> None:
+        keep_apart(kept)
+        super().__init__(first=LobbyScreen(hall, student), kept=(kept.settings, ""))
+        self._hall = hall
+        self._student = student
+        self._place: Place | None = None
+
+    def look(self) -> None:
+        """Look at the class again: take the place that one has there, or keep up with it."""
+        place = self._hall.roll.at(self._student)
+        if place != self._place:
+            self._place = place
+            self.close_screens()
+            if place is not None:
+                self._sit(place)
+        for screen in self.screen_stack:
+            if isinstance(screen, LobbyScreen | SeatedScreen):
+                screen.look()
+
+    def _sit(self, place: Place) -> None:
+        if place.role is Role.DELEGATE:
+            self.sit(SeatedScreen(self._hall, self._student, place), lambda _: self._left())
+        else:
+            self.push_screen(GalleryScreen(self._hall, place))
+
+    def _left(self) -> None:
+        """The debrief has been read; the lobby leads back to it."""
+        self._place = None
+        self.close_screens()
+
+    def close_screens(self) -> None:
+        """Close everything over the lobby."""
+        while not isinstance(self.screen, LobbyScreen) and len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def leave_room(self) -> None:
+        """The place is given by the class, and kept."""
+
+    def action_leave(self) -> None:
+        """Close what is open over the room; nobody leaves the class by a key."""
+        if isinstance(self.screen, LobbyScreen | SeatedScreen | GalleryScreen):
+            self.notify(_("Your place is kept: close the window, and come back when you like."))
+        else:
+            self.pop_screen()
+
+    async def action_quit(self) -> None:
+        """As `q`: the app goes on for who comes back."""
+        self.action_leave()
+
+    def action_help_me(self) -> None:
+        """Ask the teacher to come over."""
+        self._hall.ask_help(self._student)
+        self.notify(_("Your teacher sees that you ask for help."))
+
+    def action_card(self) -> None:
+        """Say the code that brings one's seat to another device."""
+        if code := self._hall.register.card(self._student):
+            words = _("{code} brings this seat to another device, with your name.")
+            self.notify(words.format(code=code), timeout=30, markup=False)
+        else:
+            self.notify(_("You have no seat with a code yet."))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is no kept game to play back, and nobody to pass the terminal to."""
+        return action not in {"replay", "pass_on"}
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """What the command palette knows of everywhere."""
+        yield SystemCommand(_("Settings (f3)"), _("Theme, motion, language"), self.action_settings)
+        words = _("Your teacher sees that you ask")
+        yield SystemCommand(_("Ask for help (f6)"), words, self.action_help_me)
+        words = _("The code that brings your seat to another device")
+        yield SystemCommand(_("Seat code (f7)"), words, self.action_card)
+        yield SystemCommand(_("Help (?)"), _("The keys, the signs and the game"), self.action_help)

@@ -1,0 +1,100 @@
+"""A team at one seat: everybody sees, who has the pen acts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from game.classroom.hall.seating import StudentId
+from game.language import _, plural
+from game.rules.moves import SeatMove
+from game.rules.names import Phase, Seat
+from game.rules.view import View
+from game.screens.desk import Desk
+from game.table import Table
+
+if TYPE_CHECKING:
+    from game.classroom.hall.hall import Hall
+
+
+class TeamDesk(Desk):
+    """One student's place at a seat's desk."""
+
+    def __init__(
+        self, hall: Hall, student: StudentId, table: Table, seat: Seat, moved: Callable[[], None]
+    ) -> None:
+        super().__init__(table, seat, moved)
+        self._hall = hall
+        self._student = student
+
+    def refusal(self, move: SeatMove) -> str | None:
+        """Why the move would be refused now: another has the pen, or the rules say no."""
+        return self._pen() or super().refusal(move)
+
+    def _submit(self, move: SeatMove, seen: View) -> str | None:
+        if reason := self._pen():
+            return reason
+        # Who acts is back: the caretaker hands the seat over first.
+        self._hall.ushers.relieve(self._student)
+        return super()._submit(move, seen)
+
+    def _pen(self) -> str | None:
+        place = self._hall.roll.at(self._student)
+        pen = self._hall.roll.pen(place.table, place.seat) if place is not None else None
+        if place is None or place.seat != self.seat or pen is None:
+            return _("You have another place by now.")
+        if pen.id == self._student:
+            return None
+        if not self._hall.here(pen.id):
+            return _("{name} has the pen and is away: take it with P.").format(name=pen.name)
+        return _("{name} has the pen for your team; P passes it on.").format(name=pen.name)
+
+
+def about_seat(hall: Hall, student: StudentId) -> Content:
+    """The line over a seat: which table, who has the pen, the caretaker, the clock."""
+    place = hall.roll.at(student)
+    if place is None:
+        return Content()
+    at, team = hall.tables[place.table], hall.roll.team(place.table, place.seat)
+    pen, view = hall.roll.pen(place.table, place.seat), at.table.view(place.seat)
+    words = [(_("Table {n}").format(n=place.table), "bold")]
+    if len(team) > 1 and pen is not None:
+        mine = pen.id == student
+        held = _("you have the pen") if mine else _("{name} has the pen").format(name=pen.name)
+        words += [(" · ", ""), (held, "bold $text-accent" if mine else ""), (" (P)", "")]
+    if place.seat in view.caretakers:
+        words.append((" · " + _("a caretaker plays your seat until you act"), ""))
+    if student in hall.roll.helps:
+        words.append((" · " + _("help is on its way"), ""))
+    if view.phase is Phase.ENDED:
+        words.append((" · " + _("over; your teacher opens the debrief"), ""))
+    elif view.recess:
+        words.append((" · " + _("recess"), ""))
+    elif left := clock_words(hall, place.table):
+        words.append((f" · {left}", ""))
+    if student not in hall.roll.helps:
+        words.append((" · F6 " + _("asks for help"), "$foreground-muted"))
+    return Content.assemble(*words)
+
+
+def clock_words(hall: Hall, table: int) -> str:
+    """What is left of the phase, in words; empty without a clock.
+
+    In minutes, and in steps of ten seconds for the last one: a clock that moves is looked at.
+    """
+    clock = hall.roll.clocks.get(table)
+    left = clock.clock.remaining(hall.clock()) if clock is not None else None
+    if clock is None or left is None:
+        return ""
+    if left > 48 * 3600:
+        words = _("{n} days left").format(n=int(left // 86400))
+    elif left > 2 * 3600:
+        words = _("{n} hours left").format(n=int(left // 3600))
+    elif left > 60:
+        minutes = -int(-left // 60)
+        words = plural("{n} minute left", "{n} minutes left", minutes).format(n=minutes)
+    else:
+        words = _("{n} seconds left").format(n=-int(-left // 10) * 10)
+    return _("{left}, paused").format(left=words) if clock.clock.paused else words

@@ -1,0 +1,115 @@
+"""The server: the pages put together, begun and ended.
+
+`serve` is what a command calls; it returns once the server listens, and what it returns is closed
+when the class ends.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from ssl import Purpose, SSLContext, create_default_context
+from types import TracebackType
+from typing import Final
+
+from aiohttp import web
+
+from game.classroom.door import Door
+from game.classroom.web import assets, entrance, forms, guard, screen
+from game.classroom.web.socket import SOCKETS, Close, Connection, socket
+from game.classroom.web.tickets import DOOR
+
+LONGEST_FORM: Final = 64 * 1024
+"""Bytes that a form may have."""
+PATIENCE: Final = 2.0
+"""Seconds that connections have to end when the server does."""
+
+
+def application(door: Door) -> web.Application:
+    """Every page of a class."""
+    made = web.Application(middlewares=[guard.guarded], client_max_size=LONGEST_FORM)
+    made[DOOR] = door
+    made[entrance.KNOCKS] = entrance.Knocks()
+    made[SOCKETS] = set[Connection]()
+    made.on_response_prepare.append(guard.declare)
+    made.on_shutdown.append(_say_goodbye)
+    made.add_routes(
+        [
+            web.get("/", entrance.entrance),
+            web.post("/join", entrance.join),
+            web.post("/leave", entrance.leave),
+            web.get("/seat", screen.seat),
+            web.get("/here", screen.here),
+            web.get("/socket", socket),
+            web.get("/static/{name}", assets.asset),
+            web.get("/health", _health),
+        ]
+    )
+    forms.add_to(made)
+    return made
+
+
+class Served:
+    """A server that listens; `port` is the one it has. Leaving its context closes it."""
+
+    def __init__(self, runner: web.AppRunner, port: int) -> None:
+        self._runner = runner
+        self.port = port
+
+    async def close(self) -> None:
+        """Tell every browser that the class is closing, and stop listening."""
+        await self._runner.cleanup()
+
+    async def __aenter__(self) -> Served:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+
+async def serve(door: Door, host: str, port: int, tls: SSLContext | None = None) -> Served:
+    """Open a class to browsers at `host` ("" for every network this machine is on) and `port`.
+
+    Port 0 takes any that is free. With `tls`, from `tls_from`, pages are HTTPS and the ticket's
+    cookie goes over nothing else.
+
+    Raises:
+        OSError: if nobody can listen there.
+    """
+    runner = web.AppRunner(application(door), access_log=None, shutdown_timeout=PATIENCE)
+    await runner.setup()
+    try:
+        site = web.TCPSite(runner, host or None, port, ssl_context=tls)
+        await site.start()
+    except BaseException:
+        await runner.cleanup()
+        raise
+    return Served(runner, runner.addresses[0][1])
+
+
+def tls_from(certificate: Path, key: Path | None = None) -> SSLContext:
+    """TLS from a certificate with its chain, and its key, if that is a file of its own.
+
+    Raises:
+        OSError: if a file cannot be read, or (`ssl.SSLError`) is none of the kind.
+    """
+    context = create_default_context(Purpose.CLIENT_AUTH)
+    context.load_cert_chain(certificate, key)
+    return context
+
+
+async def _health(_request: web.Request) -> web.Response:
+    """Whether the server answers; it says nothing of the class."""
+    return web.json_response({"status": "ok"})
+
+
+async def _say_goodbye(app: web.Application) -> None:
+    connections = app[SOCKETS]
+    for connection in tuple(connections):
+        connection.close(Close.LEAVING)
+    await asyncio.sleep(0)
