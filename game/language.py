@@ -7,12 +7,16 @@ has its own language, so that two people at one server may read two.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextvars import ContextVar
 from gettext import NullTranslations, find, translation
 from importlib.resources import files
-from typing import Final
+from typing import Final, ParamSpec, TypeVar
 
 from game.errors import NotFound
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 DOMAIN: Final = "communique"
 ENGLISH: Final = "en"
@@ -37,6 +41,30 @@ def speak(language: str) -> None:
         )
     else:
         _spoken.set(translation(DOMAIN, _PLACE, [language]))
+
+
+def spoken() -> str:
+    """The code of the language spoken in this task."""
+    return _spoken.get().info().get("language", ENGLISH)
+
+
+def speak_by(words: NullTranslations) -> None:
+    """Go on in the words of a catalogue of one's own, as a test has it."""
+    _spoken.set(words)
+
+
+def as_here(call: Callable[P, T]) -> Callable[P, T]:
+    """What calls a function in the language spoken here, from wherever it is called itself.
+
+    Another thread begins without what was spoken where it was started.
+    """
+    words = _spoken.get()
+
+    def called(*given: P.args, **named: P.kwargs) -> T:
+        _spoken.set(words)
+        return call(*given, **named)
+
+    return called
 
 
 def languages() -> tuple[str, ...]:

@@ -76,6 +76,18 @@ def written(path: FilePath) -> Written:
     return replace(found, mistakes=(*read, *map(found.mistake, findings)))
 
 
+def translated(path: FilePath) -> Written:
+    """Read the sheet of a translation.
+
+    Raises:
+        NotFound: if it cannot be read.
+        ScenarioError: if it is no YAML mapping.
+    """
+    file = _shown(path)
+    sheet = marked(_bytes(path), file, "title")
+    return Written(file, sheet, file, None, sheet.mistakes)
+
+
 def _notes(
     beside: FilePath, path: FilePath, file: str
 ) -> tuple[Marked | None, tuple[Mistake, ...]]:

@@ -28,7 +28,8 @@ _ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 class Sheet(BaseModel):
     """A mapping of the format: fixed keys, and a key with nothing behind it is left out."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
+    # Built when first needed: most kinds of mapping are only ever read as part of a whole sheet.
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False, defer_build=True)
 
     @model_validator(mode="before")
     @classmethod

@@ -12,8 +12,10 @@ from typing import Final
 import yaml
 
 from game.errors import Mistake, NotFound, ScenarioError
+from game.language import spoken
 from game.scenario.loading import load
 from game.scenario.plainly import quoted, suggestion
+from game.scenario.translation import sheets
 
 FILE: Final = "scenario.yaml"
 """The name of the file in a scenario's folder."""
@@ -35,6 +37,8 @@ class Entry:
 
 def available() -> tuple[Entry, ...]:
     """The scenarios that come with the game, those that guide a beginner first, then by id.
+
+    They are named in the language spoken, if they are translated into it.
 
     Only what a list shows is read, for a whole scenario takes a quarter of a second: mistakes
     further down are found when it is loaded.
@@ -66,6 +70,8 @@ def _entry(path: Path) -> Entry:
     name = path.parent.name
     head = _head(path)
     if head.get("id") == name and head.get("title") and head.get("summary"):
+        sheet = sheets(path).get(spoken())
+        head |= _head(sheet) if sheet else {}
         return Entry(name, head["title"], head["summary"], path)
     try:
         scenario = load(path)

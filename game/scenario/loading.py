@@ -7,13 +7,16 @@ the files and their lines.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path as FilePath
 from typing import Final
 
 from game.errors import Mistake, ScenarioError
+from game.language import ENGLISH, spoken
+from game.scenario import translation
 from game.scenario.checks import findings
-from game.scenario.files import written
+from game.scenario.files import Written, translated, written
 from game.scenario.finding import Finding
 from game.scenario.places import Marked, Path
 from game.scenario.plainly import described, shortened
@@ -25,15 +28,22 @@ _REPORTED: Final = 100
 """The most mistakes of a kind, of shape or of fit, that are worked out for one file."""
 
 
-def load(path: FilePath) -> Scenario:
+def load(path: FilePath, language: str = "") -> Scenario:
     """The scenario of a file, with the facilitator's notes beside it.
+
+    Args:
+        path: the file.
+        language: the code of the language that its texts are in, if it is translated into it;
+            without one, the language spoken.
 
     Raises:
         NotFound: if there is no such file, or it cannot be read.
         ScenarioError: with every mistake in it, if it has any.
     """
     found = written(path)
-    return _judged(found.data, found.mistake, found.mistakes, found.order)
+    scenario = _judged(found.data, found.mistake, found.mistakes, found.order)
+    sheet = translation.sheets(path).get(language or spoken())
+    return scenario if sheet is None else _translated(sheet, found)
 
 
 def check(path: FilePath) -> tuple[Mistake, ...]:
@@ -42,11 +52,15 @@ def check(path: FilePath) -> tuple[Mistake, ...]:
     Raises:
         NotFound: if there is no such file, or it cannot be read.
     """
-    try:
-        load(path)
-    except ScenarioError as error:
-        return error.mistakes
-    return ()
+    mistakes: list[Mistake] = []
+    for language in (ENGLISH, *translation.sheets(path)):
+        try:
+            load(path, language)
+        except ScenarioError as error:
+            mistakes += error.mistakes
+            if language == ENGLISH:
+                break
+    return tuple(mistakes)
 
 
 def from_document(document: Mapping[str, object]) -> Scenario:
@@ -82,6 +96,19 @@ def _judged(
         # What stands once for several delegations, as in a table, is said once.
         raise ScenarioError(sorted(dict.fromkeys(mistakes), key=order))
     return Scenario(sheet)
+
+
+def _translated(sheet: FilePath, original: Written) -> Scenario:
+    """A scenario in the language of a sheet; what the sheet lacks or spoils is a mistake in it."""
+    data = original.data
+    found = translated(sheet)
+    lacking = sorted(map(found.mistake, translation.findings(data, found.data)), key=found.order)
+
+    def mistake_of(f: Finding) -> Mistake:
+        return found.mistake(replace(f, path=translation.sheet_path(data, f.path)))
+
+    before = (*found.mistakes, *lacking[:_REPORTED])
+    return _judged(translation.put(data, found.data), mistake_of, before, found.order)
 
 
 def _key_path(path: Path) -> str:

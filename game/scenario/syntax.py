@@ -61,12 +61,22 @@ _PLAIN: Final = (
     ),
 )
 
+_COLON: Final = _Plain(
+    "but got ':'",
+    "a colon where none can stand",
+    "put the text in quotes, or a comma before the next key",
+)
+"""Between brackets; unless they began on a line before, and were meant to end there."""
+
 
 def explained(error: yaml.MarkedYAMLError, file: str) -> Mistake:
     """The mistake behind an error of the YAML reader."""
     problem = error.problem or "unreadable"
     plain = next((plain for plain in _PLAIN if plain.fragment in problem), None)
     mark = error.problem_mark or error.context_mark
+    began = error.context_mark
+    if mark and began and mark.line == began.line and _COLON.fragment in problem:
+        plain = _COLON
     if plain and plain.at_start and error.context_mark:
         mark = error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)

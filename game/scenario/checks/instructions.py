@@ -9,6 +9,7 @@ from typing import Final
 from game.rules.instructions import Instructions, Linkage
 from game.scenario.finding import Finding
 from game.scenario.outline import Outline, Spot, called
+from game.scenario.places import Path
 from game.scenario.plainly import quoted
 
 TANGLE: Final = 20_000
@@ -35,6 +36,11 @@ def missing_points(outline: Outline) -> Iterator[Finding]:
               - {id: scale, label: By size, text: The towns will charge by size.}
               - {id: length, label: By length, text: The towns will charge by length.}
     """
+    forgotten = _forgotten(outline)
+    for (clause, wording), path in forgotten.items():
+        what = f"no delegation has points for the wording {quoted(wording)}"
+        mend = f"write what it is worth to each, in the table or the points of {quoted(clause)}"
+        yield Finding(path, what, mend, "missing-points")
     for delegation in outline.delegations:
         points = delegation["instructions"]["points"]
         if not isinstance(points.value, dict):
@@ -46,13 +52,27 @@ def missing_points(outline: Outline) -> Iterator[Finding]:
                 mend = f"add '{clause}: {{{', '.join(f'{w}: 0' for w in known or ())}}}'"
                 yield Finding(points.path, what, mend, "missing-points", at_key=True)
             elif isinstance(row.value, dict):
-                for wording in (w for w in known or () if w not in row.value):
+                missing = (w for w in known or () if w not in row.value)
+                for wording in (w for w in missing if (clause, w) not in forgotten):
                     what = (
                         f"{called(delegation)} has no points for the wording {quoted(wording)} "
                         f"of {quoted(clause)}"
                     )
                     mend = f"add '{wording}: 0', or what it is worth"
                     yield Finding(row.path, what, mend, "missing-points", at_key=True)
+
+
+def _forgotten(outline: Outline) -> dict[tuple[str, str], Path]:
+    """The wordings, each with its clause, that several delegations leave out and none has."""
+    found: dict[tuple[str, str], Path] = {}
+    for name, clause in outline.clauses.items():
+        rows = [d["instructions"]["points"][name].value for d in outline.delegations]
+        told = [row for row in rows if isinstance(row, dict)]
+        for wording in (*clause["wordings"].items, *clause["bridges"].items):
+            text = wording["id"].text
+            if text is not None and len(told) > 1 and not any(text in row for row in told):
+                found[name, text] = wording["id"].path
+    return found
 
 
 def tangled_linkages(outline: Outline) -> Iterator[Finding]:
@@ -104,7 +124,9 @@ def best_not_100(outline: Outline) -> Iterator[Finding]:
             continue
         off = f"{100 - best} short of" if best < 100 else f"{best - 100} over"
         what = f"the best whole text is worth {best} to {called(delegation)}, {off} 100"
-        mend = f"{'add' if best < 100 else 'take'} {abs(100 - best)} points where they matter most"
+        points = "1 point" if abs(100 - best) == 1 else f"{abs(100 - best)} points"
+        change = f"add {points} to" if best < 100 else f"take {points} from"
+        mend = f"{change} the best wording of a clause"
         path = delegation["instructions"]["points"].path
         yield Finding(path, what, mend, "best-not-100", at_key=True)
 

@@ -1,0 +1,1 @@
+"""The interface's words: the catalogue, its languages, and what stands outside it."""
