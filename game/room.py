@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from game.delegates import Delegate, Luck
-from game.errors import IllegalMove, NotFound
+from game.delegates.temperament import TEMPERAMENTS
+from game.errors import CommuniqueError, IllegalMove, NotFound
+from game.pace import Pace, pace
+from game.rules.moves import SeatMove
 from game.rules.names import Module, Phase, Seat
+from game.rules.words import plain
 from game.scenario import Scenario
 from game.table import Table
 
 PERSON: Final = "person"
-"""What a record calls the player of a seat that no AI delegate has."""
+"""What a record calls a player who has given no name; who has, is called by it."""
 
 
 class Room:
-    """A table and its AI delegates, who act when they are let."""
+    """A table and its AI delegates, who act when they are let.
+
+    With people at the table they keep a humane pace: what `settle` leaves unsaid, they say as the
+    people act, or once all of them are ready.
+    """
 
     def __init__(self, table: Table, delegates: Mapping[Seat, Delegate], seed: int) -> None:
         self.table = table
@@ -30,27 +39,46 @@ class Room:
         What a delegate decided on may change while it thinks, if a person moves meanwhile; its
         move may then be refused, and it thinks again.
         """
-        waiting = list(self._delegates)
+        waiting = self._in_turn()
         while waiting and not stopped():
             seat = waiting.pop(0)
             if self._act(seat):
                 waiting = [other for other in self._delegates if other != seat] + [seat]
 
+    def _in_turn(self) -> list[Seat]:
+        """The delegates; with people to wait for, those first who have had the fewest turns."""
+        held = self._pace()
+        return sorted(self._delegates, key=lambda seat: held.taken[seat] if held else 0)
+
+    def _pace(self) -> Pace | None:
+        people = [seat for seat in self.table.players if seat not in self._delegates]
+        return pace([self.table.view(seat) for seat in people])
+
     def _act(self, seat: Seat) -> bool:
         """Let one delegate act once; whether it did anything."""
         view = self.table.view(seat)
-        if view.phase is Phase.ENDED:
+        if view.phase is Phase.ENDED or view.recess:
             return False
         moves = self._delegates[seat].choose(view, self._luck[seat])
+        if (held := self._pace()) is not None:
+            moves = list(held.now(moves))
         for move in moves:
             before = self.table.view(seat)
             try:
-                self.table.submit(move)
+                self.submit(move)
             except IllegalMove:
                 if before == view:
                     raise
                 return True
         return bool(moves)
+
+    def submit(self, move: SeatMove) -> None:
+        """Make a delegate's move.
+
+        Raises:
+            IllegalMove: if it is refused; the delegate thinks again if anything has changed.
+        """
+        self.table.submit(move)
 
 
 def new_room(
@@ -59,13 +87,16 @@ def new_room(
     seed: int,
     path: Path | None,
     modules: Collection[Module] = tuple(Module),
+    names: Mapping[Seat, str] = MappingProxyType({}),
 ) -> Room:
     """Open a conference with people in `seats` and AI delegates in the others.
 
-    Of the scenario's modules, those in `modules` are played.
+    Of the scenario's modules, those in `modules` are played. `names` are those that people want
+    to be called by.
 
     Raises:
         NotFound: if the scenario has no such seat.
+        CommuniqueError: if a name is none that a person can have.
         LogError: if the record cannot be written.
     """
     for seat in seats:
@@ -73,7 +104,7 @@ def new_room(
             there = ", ".join(scenario.setting.seats)
             raise NotFound(f"{scenario.id} has no seat {seat!r}; there are {there}")
     players = {
-        seat: PERSON if seat in seats else temperament
+        seat: _named(names.get(seat, "")) if seat in seats else temperament
         for seat, temperament in scenario.temperaments.items()
     }
     return _room(Table.open(scenario, seed, players, path, modules))
@@ -90,14 +121,36 @@ def resume_room(path: Path) -> tuple[Room, bool]:
     return _room(table), torn
 
 
+def people(room: Room) -> dict[Seat, str]:
+    """The seats that people play, and the name of each player, empty if none was given."""
+    players = room.table.players
+    return {
+        seat: "" if player == PERSON else player
+        for seat, player in players.items()
+        if player not in TEMPERAMENTS
+    }
+
+
 def person(room: Room) -> Seat:
     """The first seat that a person plays."""
-    return next(seat for seat, player in room.table.players.items() if player == PERSON)
+    return next(iter(people(room)))
+
+
+def _named(name: str) -> str:
+    """What a record calls a player who gives that name.
+
+    Raises:
+        CommuniqueError: if it is an AI delegate's.
+    """
+    name = plain(name)
+    if name in TEMPERAMENTS:
+        raise CommuniqueError(f"“{name}” is what an AI delegate is called; take another name")
+    return name or PERSON
 
 
 def _room(table: Table) -> Room:
     # Numpy comes with the delegates: whoever only looks at the menu does not wait for it.
     from game.delegates.seats import diplomats
 
-    absent = {seat: player for seat, player in table.players.items() if player != PERSON}
+    absent = {seat: name for seat, name in table.players.items() if name in TEMPERAMENTS}
     return Room(table, diplomats(absent), table.seed)

@@ -63,22 +63,25 @@ def deeds(view: View) -> Iterator[Deed]:
             continue
         act = _ACTS.get(type(event))
         if act is not None and getattr(event, "seat", None) == view.seat:
-            yield Deed(act, tuple(_clauses(event)), held)
+            yield Deed(act, tuple(clauses_of(event)), held)
 
 
-def _clauses(event: Event) -> Iterator[ClauseId]:
-    """The clauses that something done was about."""
+def clauses_of(event: Event) -> Iterator[ClauseId]:
+    """The clauses that something said or done was about."""
     match event:
         case happened.PackageTabled(terms=terms):
             yield from (term.clause for term in terms)
-        case happened.Suggested(give=give, ask=ask):
+        case (
+            happened.Suggested(give=give, ask=ask) | happened.SuggestionAnswered(give=give, ask=ask)
+        ):
             yield from (term.clause for term in (*give, *ask))
-        case happened.DemarcheMade(term=term):
+        case happened.DemarcheMade(term=term) | happened.DemarcheAnswered(term=term):
             yield term.clause
-        case happened.StatementFiled(statement=Commitment(term=term)):
-            yield term.clause
-        case happened.StatementFiled(statement=Clarification(clause=clause)):
-            yield clause
+        case happened.StatementFiled(statement=said) | happened.StatementPublished(statement=said):
+            if isinstance(said, Commitment):
+                yield said.term.clause
+            elif isinstance(said, Clarification):
+                yield said.clause
         case _:
             yield from filter(None, [getattr(event, "clause", None)])
 

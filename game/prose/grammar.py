@@ -98,13 +98,13 @@ def answered(choice: str) -> str:
 def third(phrase: str) -> str:
     """A phrase that begins with a verb, as "it" does it.
 
-    >>> third("deny it"), third("express concern"), third("take note")
-    ('denies it', 'expresses concern', 'takes note')
+    >>> third("deny it"), third("express concern"), third("take note"), third("go on")
+    ('denies it', 'expresses concern', 'takes note', 'goes on')
     """
     verb, *rest = phrase.split(" ", 1)
     if verb.endswith("y") and verb[-2:-1] not in "aeiou":
         verb = f"{verb[:-1]}ie"
-    elif verb.endswith(("s", "sh", "ch", "x")):
+    elif verb.endswith(("s", "sh", "ch", "x", "o")):
         verb += "e"
     return " ".join([f"{verb}s", *rest])
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from game.language import later
 from game.rules.names import ClauseId, Module
 from game.rules.view import View
 from game.screens.desk import Desk
@@ -20,6 +21,7 @@ from game.screens.dialogs.formal import ContactGroupDialog, ReopenDialog
 from game.screens.dialogs.leak import LeakDialog
 from game.screens.dialogs.package import PackageDialog
 from game.screens.dialogs.page import ShowPageDialog
+from game.screens.dialogs.paper import PaperDialog
 from game.screens.dialogs.positions import PositionsDialog
 from game.screens.dialogs.say import SayDialog
 from game.screens.dialogs.sound import SoundOutDialog
@@ -59,6 +61,7 @@ FORMS: Final[dict[str, Opener]] = {
     "group": ContactGroupDialog,
     "reopen": ReopenDialog,
     "say": lambda desk, _: SayDialog(desk),
+    "paper": lambda desk, _: PaperDialog(desk),
     "podium": lambda desk, _: PodiumDialog(desk),
     "demarche": DemarcheDialog,
     "leak": lambda desk, _: LeakDialog(desk),
@@ -71,29 +74,102 @@ def _door(key: str, word: str, what: str, action: str, module: Module | None) ->
 
 
 ACTS: Final = (
-    Act("f", "File", "File your positions on the selected clause", "form('file')", True),
-    Act("s", "Sound out", "Ask others what matters to them on the clause", "form('sound')", True),
-    Act("c", "Claim", "Tell others your positions on the clause", "form('claim')"),
-    Act("x", "Suggest", "Suggest an exchange, or ask for movement", "form('suggest')", True),
-    Act("a", "Answer", "Answer what others asked or suggested", "form('answer')"),
-    Act("p", "Package", "Table a package (1 capital)", "form('package')", True),
-    Act("v", "Vote", "Vote on the packages on the table", "form('vote')"),
-    Act("w", "Show page", "Show a true page of your instructions (1 capital)", "form('page')"),
-    Act("g", "Contact group", "Call for a contact group on the clause (1)", "form('group')"),
-    Act("o", "Reopen", "Reopen an agreed clause (2 capital)", "form('reopen')"),
-    Act("t", "Say", "Say something in your own words", "form('say')"),
-    Act("r", "Ready", "Say that you are ready for the plenary, or not yet", "ready", True),
-    Act("n", "Answer silence", "Answer the silence procedure", "silence"),
-    Act("m", "Talk", "Turn to the talk, or back to the paper", "talk", True),
-    Act("b", "Briefing", "Read your instructions and the rules again", "briefing"),
-    Act("d", "Dossier", "Look up what the news said, and who first said it", "dossier"),
-    _door("k", "Pacts", "Offer, answer and read pacts", "page('pacts')", Module.PACTS),
-    _door("u", "Podium", "Make a statement to the press (1)", "form('podium')", Module.PRESS),
-    _door("e", "Démarche", "Request formally a wording (1)", "form('demarche')", Module.PRESS),
-    _door("i", "Wire", "Read what the outlets print", "page('wire')", Module.PRESS),
-    _door("l", "Capital", "Would home ratify? Consult it (1)", "page('home')", Module.CAPITALS),
-    _door("z", "Leak", "Leak something private (1)", "form('leak')", Module.LEAKS),
-    _door("y", "Deputy", "Ask your deputy for advice, and why", "page('deputy')", None),
+    Act(
+        "f",
+        later("File"),
+        later("File your positions on the selected clause"),
+        "form('file')",
+        True,
+    ),
+    Act(
+        "s",
+        later("Sound out"),
+        later("Ask others what matters to them on the clause"),
+        "form('sound')",
+        True,
+    ),
+    Act("c", later("Claim"), later("Tell others your positions on the clause"), "form('claim')"),
+    Act(
+        "x",
+        later("Suggest"),
+        later("Suggest an exchange, or ask for movement"),
+        "form('suggest')",
+        True,
+    ),
+    Act("a", later("Answer"), later("Answer what others asked or suggested"), "form('answer')"),
+    Act("p", later("Package"), later("Table a package (1 capital)"), "form('package')", True),
+    Act("v", later("Vote"), later("Vote on the packages on the table"), "form('vote')"),
+    Act(
+        "w",
+        later("Show page"),
+        later("Show a true page of your instructions (1 capital)"),
+        "form('page')",
+    ),
+    Act(
+        "g",
+        later("Contact group"),
+        later("Call for a contact group on the clause (1)"),
+        "form('group')",
+    ),
+    Act("o", later("Reopen"), later("Reopen an agreed clause (2 capital)"), "form('reopen')"),
+    Act("t", later("Say"), later("Say something in your own words"), "form('say')"),
+    Act("j", later("Write"), later("Put a paper of your own on the record"), "form('paper')"),
+    Act("U", later("Undo"), later("Take back what you filed last, until the plenary"), "undo"),
+    Act(
+        "r",
+        later("Ready"),
+        later("Say that you are ready for the plenary, or not yet"),
+        "ready",
+        True,
+    ),
+    Act("n", later("Answer silence"), later("Answer the silence procedure"), "silence"),
+    Act("m", later("Talk"), later("Turn to the talk, or back to the paper"), "talk", True),
+    Act(
+        "h",
+        later("Hear"),
+        later("Hear only what was said on the selected clause, or all again"),
+        "hear",
+    ),
+    Act(
+        "=",
+        later("Origins"),
+        later("See where every number of the room comes from"),
+        "page('origins')",
+    ),
+    Act("A", later("Show again"), later("Show the last plenary again"), "again"),
+    Act("b", later("Briefing"), later("Read your instructions and the rules again"), "briefing"),
+    Act(
+        "d", later("Dossier"), later("Look up what the news said, and who first said it"), "dossier"
+    ),
+    _door(
+        "k", later("Pacts"), later("Offer, answer and read pacts"), "page('pacts')", Module.PACTS
+    ),
+    _door(
+        "u",
+        later("Podium"),
+        later("Make a statement to the press (1)"),
+        "form('podium')",
+        Module.PRESS,
+    ),
+    _door(
+        "e",
+        later("Démarche"),
+        later("Request formally a wording (1)"),
+        "form('demarche')",
+        Module.PRESS,
+    ),
+    _door("i", later("Wire"), later("Read what the outlets print"), "page('wire')", Module.PRESS),
+    _door(
+        "l",
+        later("Capital"),
+        later("Would home ratify? Consult it (1)"),
+        "page('home')",
+        Module.CAPITALS,
+    ),
+    _door("z", later("Leak"), later("Leak something private (1)"), "form('leak')", Module.LEAKS),
+    _door(
+        "y", later("Deputy"), later("Ask your deputy for advice, and why"), "page('deputy')", None
+    ),
 )
 
 

@@ -10,12 +10,14 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
 from textual.screen import Screen
-from textual.widgets import Footer, Static, TabbedContent, TabPane
+from textual.widgets import Static, TabbedContent, TabPane
 
+from game.language import _, later
 from game.rules.view import View
 from game.scenario import Scenario
 from game.screens.called import delegation
 from game.screens.sheets import delegations_sheet, fiction_sheet, instructions_sheet, rules_sheet
+from game.screens.widgets.foot import Foot
 
 
 class Sheet(Static):
@@ -46,16 +48,16 @@ class BriefingScreen(Screen[None]):
     """Read before the first round, and at any time again."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,escape,b", "go", "Go to the room"),
-        Binding("right", "turn(1)", "Next page", key_display="→", priority=True),
-        Binding("left", "turn(-1)", "Previous page", show=False, priority=True),
+        Binding("enter,escape,b", "go", later("Go to the room")),
+        Binding("right", "turn(1)", later("Next page"), key_display="→", priority=True),
+        Binding("left", "turn(-1)", later("Previous page"), show=False, priority=True),
         *[Binding(str(n), f"page({n - 1})", show=False) for n in range(1, 5)],
     ]
     _PAGES = (
-        ("1 Your instructions", instructions_sheet),
-        ("2 The delegations", delegations_sheet),
-        ("3 The rules", rules_sheet),
-        ("4 What is invented", fiction_sheet),
+        (later("1 Your instructions"), instructions_sheet),
+        (later("2 The delegations"), delegations_sheet),
+        (later("3 The rules"), rules_sheet),
+        (later("4 What is invented"), fiction_sheet),
     )
 
     def __init__(self, scenario: Scenario, view: View) -> None:
@@ -70,9 +72,9 @@ class BriefingScreen(Screen[None]):
         yield Static(head, id="office")
         with TabbedContent(id="pages"):
             for number, (title, draw) in enumerate(self._PAGES):
-                with TabPane(title, id=f"page-{number}"), VerticalScroll():
+                with TabPane(_(title), id=f"page-{number}"), VerticalScroll():
                     yield Sheet(self.scenario, self.view, draw)
-        yield Footer(compact=True, show_command_palette=False)
+        yield Foot(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
         """Let arrows scroll the page."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from textual.color import Color, ColorParseError
-
+from game.language import _
 from game.rules.names import ClauseId, Part, Seat, Term
 from game.rules.setting import Delegation
 from game.rules.text import Clause
@@ -53,32 +52,20 @@ def term_name(view: View, term: Term) -> str:
     return f"{clause_name(view, term.clause)}: “{wording.label if wording else term.wording}”"
 
 
+def term_words(view: View, term: Term) -> str:
+    """A term within a sentence: the wording, and in brackets the clause."""
+    found = view.clause(term.clause)
+    wording = found.find(term.wording) if found else None
+    return f"“{wording.label if wording else term.wording}” ({clause_name(view, term.clause)})"
+
+
 def warmth(temperature: int) -> str:
     """The temperature in a word."""
     if temperature >= HOT:
-        return "heated"
-    return "calm" if temperature < 35 else "businesslike" if temperature < 50 else "tense"
+        return _("heated")
+    return _("calm") if temperature < 35 else _("businesslike") if temperature < 50 else _("tense")
 
 
 def coins(left: int, of: int) -> str:
     """Capital as signs: what is left, filled, of what there was."""
     return "●" * left + "○" * max(0, of - left)
-
-
-def ink(colour: str, dark: bool) -> str:
-    """A delegation's colour, made readable on a dark or on a light ground.
-
-    The scenario names a colour; what cannot be read as one is left out.
-    """
-    try:
-        found = Color.parse(colour)
-    except ColorParseError:
-        return ""
-    ground, target = Color(20, 20, 20), Color(255, 255, 255)
-    if not dark:
-        ground, target = Color(235, 235, 235), Color(0, 0, 0)
-    for _ in range(10):
-        if abs(found.brightness - ground.brightness) >= 0.45:
-            break
-        found = found.blend(target, 0.2)
-    return found.hex

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,8 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer
 
+from game.language import _, later
 from game.room import Room
 from game.rules.events import ClockStopped, ConferenceEnded, Event, PlenaryOpened
 from game.rules.moves import DeclareReady
@@ -27,6 +28,7 @@ from game.screens.replies import replies
 from game.screens.stages import Stages
 from game.screens.widgets.delegations import Delegations
 from game.screens.widgets.doors import Doors
+from game.screens.widgets.foot import Foot
 from game.screens.widgets.guide import KEY, Guide
 from game.screens.widgets.header import Header
 from game.screens.widgets.now import Now
@@ -42,8 +44,9 @@ class ConferenceScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - as its base has it
     BINDINGS: ClassVar[list[BindingType]] = [
         *[Binding(act.key, act.action, act.word, show=act.footer) for act in ACTS],
-        Binding("escape", "paper", "Paper", show=False),
-        Binding(KEY, "guide", "Guide", show=False),
+        Binding("escape", "paper", later("Paper"), show=False),
+        Binding("ctrl+z", "undo", later("Undo"), show=False),
+        Binding(KEY, "guide", later("Guide"), show=False),
     ]
 
     class Heard(Message):
@@ -83,10 +86,12 @@ class ConferenceScreen(Screen[None]):
                 yield Now(self.view)
         yield Guide(self.room.table.scenario.guide, self.view)
         yield Doors(self.view)
-        yield Footer(compact=True, show_command_palette=False)
+        yield Foot(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
         """Listen, and let the others begin or go on."""
+        # What is loaded by now stays: the collector need not look through it while keys wait.
+        gc.freeze()
         self._unlisten = self.room.table.listen(self.seat, self._listen)
         self.app.theme_changed_signal.subscribe(self, lambda _: self._show())
         self.refresh_doors()
@@ -125,7 +130,7 @@ class ConferenceScreen(Screen[None]):
         self.query_one(Paper).see(self.view)
         self.query_one(Delegations).see(self.view)
         self.query_one(Standing).see(self.view)
-        self.query_one(Now).see(self.view, talk.unread)
+        self._now()
         self.query_one(Guide).see(self.view)
         self.refresh_doors()
 
@@ -142,14 +147,18 @@ class ConferenceScreen(Screen[None]):
 
     def action_form(self, name: str) -> None:
         """Open the form of an act on the selected clause."""
-        if name != "say" and self.view.phase is not Phase.INFORMALS:
+        if name not in {"say", "paper"} and self.view.phase is not Phase.INFORMALS:
             # Any act but talk is refused now for the same reason as this one.
             reason = self.desk.refusal(DeclareReady(self.seat, self.seat not in self.view.ready))
             self.notify(reason or "", severity="warning", markup=False)
             return
-        form = FORMS[name](self.desk, self.query_one(Paper).clause)
+        paper = self.query_one(Paper)
+        if clause := self.query_one(Guide).clause_for(f"form('{name}')"):
+            # Who follows the guide acts on the clause that it speaks of.
+            paper.show(clause)
+        form = FORMS[name](self.desk, paper.clause)
         if form is None:
-            self.notify("Nobody waits for an answer of yours.", markup=False)
+            self.notify(_("Nobody waits for an answer of yours."), markup=False)
         else:
             self.app.push_screen(form, self._answered if name == "answer" else None)
 
@@ -180,10 +189,40 @@ class ConferenceScreen(Screen[None]):
         elif reason := self.desk.act(DeclareReady(self.seat, ready), view):
             self.notify(reason, severity="warning", markup=False)
 
+    def on_now_chosen(self, message: Now.Chosen) -> None:
+        """A click on what to do now is its key."""
+        act = next(act for act in ACTS if act.key == message.key)
+        self.call_later(self.run_action, act.action)
+
+    def action_undo(self) -> None:
+        """Take back what was filed last."""
+        what = self.desk.undoable
+        if reason := self.desk.undo():
+            self.notify(reason, severity="warning", markup=False)
+        else:
+            self.notify(_("Taken back: {what}.").format(what=what), markup=False)
+
+    def action_again(self) -> None:
+        """Show the last plenary again."""
+        if not self.stages.again():
+            self.notify(_("There has been no plenary yet."), markup=False)
+
+    def action_hear(self) -> None:
+        """Hear what was said on the selected clause alone; all of it, if that is what one hears."""
+        talk = self.query_one(Talk)
+        clause = self.query_one(Paper).clause
+        if talk.about == clause:
+            talk.hear()
+            self.action_paper()
+        else:
+            talk.hear(about=clause)
+            self.add_class("-talking")
+            talk.focus()
+
     def action_silence(self) -> None:
         """Answer the silence procedure."""
         if not self.stages.silence():
-            self.notify("No text waits for your silence.", markup=False)
+            self.notify(_("No text waits for your silence."), markup=False)
 
     def action_talk(self) -> None:
         """Turn to the talk, and take it as read; or back to the paper."""
@@ -222,10 +261,17 @@ class ConferenceScreen(Screen[None]):
 
     def on_talk_read(self) -> None:
         """Count again what is unread."""
-        self.query_one(Now).see(self.view, self.query_one(Talk).unread)
+        self._now()
+
+    def _now(self) -> None:
+        self.query_one(Now).see(self.view, self.query_one(Talk).unread, self.desk.undoable)
 
     def on_delegations_picked(self, message: Delegations.Picked) -> None:
         """Listen to one delegation alone; to all, if clicked again."""
         talk = self.query_one(Talk)
-        talk.only = None if talk.only == message.seat else message.seat
+        talk.hear(only=None if talk.only == message.seat else message.seat)
         self.add_class("-talking")
+
+    def on_standing_asked(self) -> None:
+        """A click on the standing asks where its numbers come from."""
+        self.action_page("origins")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from game.language import _
 from game.rules.view import View
 from game.screens.desk import Desk
 from game.screens.leaf import Leaf
@@ -25,7 +26,7 @@ class DeputyScreen(Leaf):
 
     def head(self) -> str:
         """Who speaks, and from what."""
-        return "Your deputy · from what your delegation knows, and nothing else"
+        return _("Your deputy · from what your delegation knows, and nothing else")
 
     def see(self, view: View) -> None:
         """Think again."""
@@ -37,12 +38,12 @@ class DeputyScreen(Leaf):
         """Each piece of advice, and its reason."""
         width = min(width, 90)
         if not self.advice:
-            return Content.styled("I have nothing to advise at the moment.", "$foreground-muted")
+            return Content.styled(_("I have nothing to advise at the moment."), "$foreground-muted")
         return Content("\n\n").join(
             stack(
                 hang(Content.styled(advice.topic, "bold $text-accent"), width),
                 hang(Content(advice.text), width),
-                hang(Content.styled(advice.why, "$foreground-muted"), width, "why: "),
+                hang(Content.styled(advice.why, "$foreground-muted"), width, _("why: ")),
             )
             for advice in self.advice
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.language import _
 from game.rules.events import Claimed, PageShown, PositionsRevealed, SoundingAnswered
 from game.rules.names import ClauseId, Seat
 from game.rules.text import Positions
@@ -15,12 +16,14 @@ def last_said(view: View, seat: Seat, clause: ClauseId) -> str:
         match event:
             case PageShown(who, _, about, points, _) if (who, about) == (seat, clause):
                 best = max(points, key=lambda pair: pair[1])
-                return f"showed its page: {_label(view, clause, best[0])} is worth {best[1]}"
+                return _("showed its page: {label} is worth {best}").format(
+                    label=_label(view, clause, best[0]), best=best[1]
+                )
             case PositionsRevealed(about, placards) if about == clause:
-                return f"filed: {_words(view, clause, dict(placards)[seat])}"
+                return _("filed: {words}").format(words=_words(view, clause, dict(placards)[seat]))
             case SoundingAnswered(who, _, about, held) | Claimed(who, _, about, held):
                 if (who, about) == (seat, clause):
-                    return f"said: {_words(view, clause, held)}"
+                    return _("said: {words}").format(words=_words(view, clause, held))
             case _:
                 pass
     return ""
@@ -28,7 +31,7 @@ def last_said(view: View, seat: Seat, clause: ClauseId) -> str:
 
 def _words(view: View, clause: ClauseId, held: Positions | None) -> str:
     if held is None:
-        return "reserves its position"
+        return _("reserves its position")
     also = ", ".join(_label(view, clause, wording) for wording in held.accept)
     return f"● {_label(view, clause, held.prefer)}" + (f" ○ {also}" if also else "")
 

@@ -9,17 +9,19 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
+from game.language import later
 from game.rules.view import View
 from game.screens.desk import Desk
 from game.screens.matrix import Drawn
+from game.screens.widgets.foot import Foot
 
 
 class Leaf(Screen[None]):
     """One page that scrolls. Subclasses draw it; the room shows it each newer view."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "close", "Back")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "close", later("Back"))]
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -39,7 +41,7 @@ class Leaf(Screen[None]):
         yield Static(self.head(), id="office", markup=False)
         with VerticalScroll(id="leaf"):
             yield Drawn(self.draw)
-        yield Footer(compact=True, show_command_palette=False)
+        yield Foot(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
         """Let the keys scroll."""

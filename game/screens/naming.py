@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from game.language import _
 from game.rules.names import Seat, Term, WordingId
 from game.rules.setting import Delegation
 from game.rules.text import Clause, Positions
@@ -28,11 +29,11 @@ def terms_words(clauses: Iterable[Clause], terms: Iterable[Term]) -> str:
 def placard_words(clause: Clause, held: Positions | None) -> str:
     """A placard as words, to stand after the delegation's name."""
     if held is None:
-        return "reserves its position"
-    words = f"prefers “{label_of(clause, held.prefer)}”"
+        return _("reserves its position")
+    words = _("prefers “{wording}”").format(wording=label_of(clause, held.prefer))
     if held.accept:
-        also = listed((f"“{label_of(clause, wording)}”" for wording in held.accept), "or")
-        words += f", could live with {also}"
+        also = listed((f"“{label_of(clause, wording)}”" for wording in held.accept), _("or"))
+        words += _(", could live with {also}").format(also=also)
     return words
 
 
@@ -46,8 +47,8 @@ def figure(points: int, signed: bool = False) -> str:
     return words.replace("-", "\N{MINUS SIGN}")
 
 
-def listed(names: Iterable[str], last: str = "and") -> str:
-    """Names as a person would list them.
+def listed(names: Iterable[str], last: str = "") -> str:
+    """Names as a person would list them; `last` comes before the last, “and” without it.
 
     >>> listed(["a", "b", "c"])
     'a, b and c'
@@ -55,4 +56,4 @@ def listed(names: Iterable[str], last: str = "and") -> str:
     items = list(names)
     if len(items) < 2:
         return "".join(items)
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+    return f"{', '.join(items[:-1])} {last or _('and')} {items[-1]}"

@@ -9,12 +9,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from game import prose
+from game.language import _, later
 from game.rules.events import ClockStopped, Event, SilenceRevealed
 from game.rules.moves import Silence
 from game.rules.view import View
+from game.screens.widgets.foot import Foot
 
 
 def broken_words(events: tuple[Event, ...], view: View) -> list[str]:
@@ -32,7 +34,7 @@ def broken_words(events: tuple[Event, ...], view: View) -> list[str]:
 class NoticeScreen(ModalScreen[None]):
     """The notice, over the room."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space,escape", "close", "Go on")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space,escape", "close", later("Go on"))]
 
     def __init__(self, words: list[str]) -> None:
         super().__init__()
@@ -41,10 +43,10 @@ class NoticeScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """A line each."""
         with Vertical(id="dialog"):
-            yield Static("Silence was broken", id="heading")
+            yield Static(_("Silence was broken"), id="heading")
             with VerticalScroll(id="body"):
                 yield Static(Content("\n\n".join(self.words)))
-        yield Footer(compact=True, show_command_palette=False)
+        yield Foot(compact=True, show_command_palette=False)
 
     def action_close(self) -> None:
         """Close it."""

@@ -35,6 +35,7 @@ class Pages:
         """Open a page by its name."""
         from game.screens.deputy import DeputyScreen
         from game.screens.home.screen import HomeScreen
+        from game.screens.origins import OriginsScreen
         from game.screens.pacts.screen import PactsScreen
         from game.screens.wire.screen import WireScreen
 
@@ -46,6 +47,8 @@ class Pages:
                 app.push_screen(WireScreen(desk, self.news), self._closed)
             case "home":
                 app.push_screen(HomeScreen(desk), self._closed)
+            case "origins":
+                app.push_screen(OriginsScreen(desk), self._closed)
             case "deputy":
                 app.push_screen(DeputyScreen(desk), self._closed)
 

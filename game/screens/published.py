@@ -14,6 +14,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from game.language import _
 from game.rules.names import ClauseId, Part, WordingId
 from game.rules.text import Clause, Text
 
@@ -78,4 +79,4 @@ class Statement(Vertical):
                 yield Static(paragraph.number, classes="number", markup=False)
                 yield Static(sentence, classes="sentence")
         if not self._paragraphs:
-            yield Static("No clause has text.", classes="quiet")
+            yield Static(_("No clause has text."), classes="quiet")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game import prose
+from game.language import _
 from game.rules.events import Event, PageShown, SoundingAnswered, SuggestionAnswered
 from game.rules.view import View
 from game.screens.called import short
@@ -17,6 +18,6 @@ def replies(events: tuple[Event, ...], view: View) -> Iterator[tuple[str, str]]:
         match event:
             case SoundingAnswered(seat, to) | SuggestionAnswered(seat, to) | PageShown(seat, to):
                 if to == view.seat and (line := prose.line(event, view, number)):
-                    yield f"{short(view, seat)} to you", line.text
+                    yield _("{who} to you").format(who=short(view, seat)), line.text
             case _:
                 pass

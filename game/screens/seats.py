@@ -12,16 +12,18 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.errors import CommuniqueError
+from game.language import _, later
 from game.record.shelf import new_path
 from game.room import new_room
 from game.rules.names import Module
 from game.rules.setting import Delegation
 from game.scenario import Scenario
-from game.screens.called import ink
+from game.screens.ink import ink
+from game.screens.widgets.foot import Foot
 
 if TYPE_CHECKING:
     from game.screens.app import CommuniqueApp
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 class SeatScreen(Screen[None]):
     """One line a delegation, the brief beside it. Enter sits down."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "Back")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", later("Back"))]
 
     def __init__(
         self,
@@ -48,7 +50,7 @@ class SeatScreen(Screen[None]):
         """The delegations, and the brief of the one that the list is at."""
         dark = self.app.current_theme.dark
         yield Static(self.scenario.title, id="name", markup=False)
-        yield Static("Whose seat do you take? The others are played for you.", id="tagline")
+        yield Static(_("Whose seat do you take? The others are played for you."), id="tagline")
         with Horizontal(id="choice"):
             yield OptionList(
                 *(Option(_line(d, dark), id=d.seat) for d in self.scenario.setting.delegations),
@@ -56,7 +58,7 @@ class SeatScreen(Screen[None]):
             )
             with VerticalScroll(id="about"):
                 yield Static(id="detail")
-        yield Footer(compact=True, show_command_palette=False)
+        yield Foot(compact=True, show_command_palette=False)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the brief."""
@@ -66,7 +68,7 @@ class SeatScreen(Screen[None]):
                 (f"{known.name}\n", "bold"),
                 (f"{known.head}\n\n", "$foreground-muted"),
                 f"{known.brief}\n\n",
-                ("Enter: sit down.", "$foreground-muted"),
+                (_("Enter: sit down."), "$foreground-muted"),
             )
         )
 

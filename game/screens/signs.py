@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from game.language import later
 from game.rules.names import WordingId
 from game.rules.text import Positions, Stance
 
@@ -16,10 +17,10 @@ class Sign(NamedTuple):
     word: str
 
 
-PREFERS: Final = Sign("●", "bold $text-success", "prefers")
-ACCEPTS: Final = Sign("○", "$text-primary", "could live with")
-CANNOT: Final = Sign("✕", "$text-error", "cannot")
-RESERVES: Final = Sign("·", "$foreground-muted", "reserves")
+PREFERS: Final = Sign("●", "bold $text-success", later("prefers"))
+ACCEPTS: Final = Sign("○", "$text-primary", later("could live with"))
+CANNOT: Final = Sign("✕", "$text-error", later("cannot"))
+RESERVES: Final = Sign("·", "$foreground-muted", later("reserves"))
 
 _STANCES: Final = {Stance.PREFER: PREFERS, Stance.ACCEPT: ACCEPTS, Stance.CANNOT: CANNOT}
 

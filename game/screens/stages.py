@@ -6,19 +6,44 @@ They come one after another: a plenary is seen through before what follows from 
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.rules.events import ClockStopped, Event, PlenaryOpened, SilenceRevealed
+from textual.screen import Screen
+
+from game.errors import SettingsError
+from game.rules.events import (
+    ClockStopped,
+    ConferenceEnded,
+    Event,
+    PlenaryOpened,
+    RoundBegan,
+    SilenceOpened,
+    SilenceRevealed,
+)
 from game.rules.moves import AnswerSilence
 from game.rules.names import Phase
 from game.rules.view import View
 from game.screens.notice import NoticeScreen, broken_words
+from game.settings import load, save
 
 if TYPE_CHECKING:
     from game.screens.conference import ConferenceScreen
 
 _THEATRE = (PlenaryOpened, SilenceRevealed)
 """What opens something to be seen scene by scene: a plenary, or the answers to silence."""
+
+
+def last_plenary(view: View) -> tuple[tuple[Event, ...], View] | None:
+    """The events of the last plenary as the seat heard them, and the view to show them in."""
+    minutes = view.minutes
+    opened = [n for n, event in enumerate(minutes) if isinstance(event, PlenaryOpened)]
+    if not opened:
+        return None
+    ends = (RoundBegan, SilenceOpened, ConferenceEnded)
+    after = (n for n in range(opened[-1], len(minutes)) if isinstance(minutes[n], ends))
+    end = next(after, len(minutes) - 1)
+    return minutes[opened[-1] : end + 1], view
 
 
 class Stages:
@@ -28,6 +53,7 @@ class Stages:
         self._screen = screen
         self._plenaries: deque[tuple[tuple[Event, ...], View]] = deque()
         self._busy = False
+        self._last: tuple[tuple[Event, ...], View] | None = None
 
     def follow(self, events: tuple[Event, ...]) -> None:
         """Show what a batch of events calls for, once what is shown now is done with."""
@@ -55,10 +81,29 @@ class Stages:
             self.silence()
 
     def _plenary(self, events: tuple[Event, ...], view: View) -> None:
+        self._over()
+        self._last = (events, view)
+        self._screen.app.push_screen(self._theatre(events, view), lambda _: self._done())
+
+    def _theatre(self, events: tuple[Event, ...], view: View) -> Screen[None]:
+        """A plenary to be seen at the speed that was set; another speed is kept."""
         from game.screens.plenary import PlenaryScreen
 
-        self._over()
-        self._screen.app.push_screen(PlenaryScreen(events, view), lambda _: self._done())
+        def keep(speed: int) -> None:
+            try:
+                save(replace(load()[0], speed=speed))
+            except SettingsError as error:
+                self._screen.notify(str(error), severity="warning", markup=False)
+
+        return PlenaryScreen(events, view, load()[0].speed, keep)
+
+    def again(self) -> bool:
+        """Show the last plenary again, if there has been one."""
+        shown = self._last or last_plenary(self._screen.view)
+        if shown is None or self._busy:
+            return False
+        self._screen.app.push_screen(self._theatre(*shown))
+        return True
 
     def _debrief(self) -> None:
         from game.screens.debrief import DebriefScreen
@@ -70,7 +115,8 @@ class Stages:
         table = self._screen.room.table
         self._over()
         self._screen.app.push_screen(
-            DebriefScreen(table.scenario, table.opened(), self._screen.seat), read
+            DebriefScreen(table.scenario, table.opened(), self._screen.seat, self._screen.desk),
+            read,
         )
 
     def silence(self) -> bool:

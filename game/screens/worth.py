@@ -48,6 +48,19 @@ def within_reach(view: View) -> int:
     return view.instructions.limited_to(known).best()
 
 
+def best_text(view: View) -> dict[ClauseId, WordingId]:
+    """A text that is worth what is still in reach, clause by clause."""
+    known = {c.id: [w.id for w in c.wordings] for c in view.clauses}
+    known |= {clause: [held.wording] for clause, held in view.agreed.items()}
+    most = view.instructions.limited_to(known).best()
+    for clause, offered in known.items():
+        for wording in offered:
+            if view.instructions.limited_to({**known, clause: [wording]}).best() == most:
+                known[clause] = [wording]
+                break
+    return {clause: offered[0] for clause, offered in known.items()}
+
+
 def is_red(view: View, clause: ClauseId, wording: WordingId) -> bool:
     """Whether one's capital could not ratify that wording."""
     return Term(clause, wording) in view.instructions.red_lines

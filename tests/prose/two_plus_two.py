@@ -50,7 +50,7 @@ def _wordings(rows: list[dict[str, str]]) -> tuple[Wording, ...]:
 
 
 def _instructions(row: dict[str, Any]) -> Instructions:
-    reds = row["red_lines"].items()
+    reds = row.get("red_lines", {}).items()
     return Instructions(
         row["points"],
         row["walk_away"],

@@ -30,7 +30,7 @@ from tests.screens.rooms import SEAT, conference, scenario
 
 DIET = Constituency(
     "diet",
-    "Diet members",
+    "Members of the Diet",
     54,
     50,
     taste={

@@ -154,7 +154,7 @@ async def test_claim_to_some() -> None:
 async def test_suggest_an_exchange() -> None:
     async with app().run_test(size=(80, 24)) as pilot:
         await seated(pilot)
-        await pilot.press("x", "down", "tab", "down", "right", "right", "space", "x")
+        await pilot.press("x", "down", "tab", "down", "right", "space", "x")
         (suggested,) = own(pilot.app, Suggested)
         assert suggested == Suggested(
             SEAT, "state", (Term("legislation", "existing"),), (Term("partners", "inclusive"),)
@@ -181,7 +181,7 @@ async def test_package_previews_its_worth_and_is_refused_in_place() -> None:
         assert "at least one clause" in read(pilot.app)
         await pilot.press("right", "p")
         (tabled,) = own(pilot.app, PackageTabled)
-        assert tabled == PackageTabled(SEAT, 1, (Term("partners", "none"),))
+        assert tabled == PackageTabled(SEAT, 1, (Term("partners", "inclusive"),))
 
 
 async def test_vote_on_another_s_package() -> None:

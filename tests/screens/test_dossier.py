@@ -14,10 +14,10 @@ from game.screens.debrief import DebriefScreen
 from game.screens.dossier import DossierScreen
 from game.screens.dossier.beside import beside
 from game.screens.dossier.claim import claim_detail
-from game.screens.dossier.known import Known
 from game.screens.dossier.matrix import Matrix
 from game.screens.help import HelpScreen
 from game.screens.menu import MenuScreen
+from game.screens.reported import Known
 from tests.scenario.small import SMALL
 from tests.scenario.small import scenario as written
 from tests.screens.played import played

@@ -6,6 +6,8 @@ import pytest
 from textual.pilot import Pilot
 
 from game.room import new_room
+from game.rules.moves import FilePositions
+from game.rules.text import Positions
 from game.screens.app import CommuniqueApp
 from game.screens.briefing import BriefingScreen
 from game.screens.dossier import DossierScreen
@@ -48,7 +50,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 async def test_each_step_that_is_done_shows_the_next(size: tuple[int, int]) -> None:
     async with app().run_test(size=size) as pilot:
         await seated(pilot)
-        assert strip(pilot) == "Guide 1/7 · Read the text to its end."
+        assert strip(pilot) == "Guide 1/7 · ↓ Read the text to its end."
         await press(pilot, "end")
         assert strip(pilot) == "Guide 2/7 · d See who said so."
         await press(pilot, "d")
@@ -112,3 +114,19 @@ async def test_who_has_left_the_guide_sees_no_step_on_any_page() -> None:
         await seated(pilot)
         await press(pilot, "end", "X", "d")
         assert "Guide" not in read(pilot.app)
+
+
+async def test_a_guide_that_was_left_stays_left_in_a_game_taken_up_again() -> None:
+    opened = app()
+    async with opened.run_test(size=(80, 24)) as pilot:
+        screen = await seated(pilot)
+        assert screen.query_one(Guide).display
+        await pilot.press("X")
+        held = Positions(screen.view.clauses[0].wordings[0].id)
+        screen.desk.act(FilePositions("north", screen.view.clauses[0].id, held), screen.view)
+        await pilot.pause()
+        room = screen.room
+        assert Guide(room.table.scenario.guide, room.table.view("north")).left
+    new = app()
+    async with new.run_test(size=(80, 24)) as pilot:
+        assert (await seated(pilot)).query_one(Guide).display, "a new game begins with the guide"

@@ -10,12 +10,15 @@ from game.rules.moves import ConsultCapital, FileStatement, Silence
 from game.rules.names import Module, Term
 from game.rules.press import Bond, Commitment
 from game.rules.setting import Setting
+from game.screens.answers import answers
 from game.screens.debrief.conduct import conduct_pane
+from game.screens.debrief.looking import met
 from game.screens.home.draw import audiences, clauses, silence_line, verdict
 from game.screens.home.forecast import Forecast, forecast, with_wording
 from game.screens.matrix import Drawn
-from game.screens.silence.answers import answers
+from game.screens.naming import figure
 from game.screens.worth import eased
+from tests.screens.rooms import scenario
 from tests.tables import Table, two_seats
 
 HOME = Constituency(
@@ -100,9 +103,10 @@ def test_the_debrief_opens_what_home_thought_and_whose_word_was_kept() -> None:
     table.answer("north", Silence.KEEP).answer("south", Silence.KEEP)
     said = "\n".join(
         widget.draw(90).plain
-        for widget in conduct_pane(table.state, "north")
+        for widget in conduct_pane(met(scenario(), table.state), "north")
         if isinstance(widget, Drawn)
     )
-    assert "N did not keep its word on 1 Peace" in said or "N did not keep its word on PP1" in said
+    assert "N bound itself to “Firm” on Peace" in said
+    assert f"not honoured: {figure(-4)} points" in " ".join(said.split())
     assert "N: The house" in said
     assert "Trust in the end" in said

@@ -8,7 +8,7 @@ from game.screens.plenary import PlenaryScreen
 from game.screens.plenary.clause import ClauseScene
 from game.screens.plenary.group import GroupScene
 from game.screens.plenary.package import PackageScene
-from game.screens.plenary.scenes import scenes
+from game.screens.plenary.scenes import legend, scenes
 from game.screens.plenary.summary import Summary
 from tests.screens.theatre import Stage, heard
 from tests.tables import Table, three_seats, two_seats
@@ -42,7 +42,7 @@ def test_there_is_a_scene_a_clause_then_the_contact_group_then_the_summary() -> 
 def test_placards_go_up_one_by_one_and_nothing_moves_aside() -> None:
     scene = scenes(*heard(first_round(), "north"))[1]
     steps = [scene.draw(step, 76).plain for step in range(scene.last + 1)]
-    assert [step.count("●") for step in steps] == [0, 1, 2, 3, 3]
+    assert [step.count("●") for step in steps] == [0, 1, 2, 3, 3, 3]
     assert "N prefers “Firm”." in steps[1]
     assert "S prefers “Soft”." in steps[2]
     assert len({step.splitlines()[0] for step in steps}) == 1
@@ -83,6 +83,32 @@ def test_a_package_that_does_not_carry_says_who_is_without_it() -> None:
     assert isinstance(shown, PackageScene)
     assert shown.title == "Package 1, of N"
     assert "It does not carry. Without it: S." in shown.draw(shown.last, 76).plain
+
+
+def test_a_stall_is_felt() -> None:
+    table = Table(two_seats()).file("north", peace="firm").file("south", peace="soft").plenary()
+    first = drawn(table, "north")[0]
+    assert "The clause stays in brackets.\n" in first
+    again = drawn(table.plenary(), "north")[0]
+    assert "The clause stays in brackets, for the second time." in again
+    assert "Nobody has moved on it since the last plenary." in again
+
+
+def test_who_moves_is_said_when_the_placard_goes_up_and_the_chair_asks_before_it_rules() -> None:
+    table = Table(two_seats()).file("north", peace="firm").file("south", peace="soft").plenary()
+    scene = scenes(*heard(table.file("north", peace="soft").plenary(), "north"))[0]
+    steps = [scene.draw(step, 76).plain for step in range(scene.last + 1)]
+    assert ["It has moved" in step for step in steps] == [False, True, False, False, False]
+    assert "The chair asks: “Soft”. Does anybody object?" in steps[-2]
+    assert "The brackets fall" in steps[-1]
+
+
+def test_every_scene_says_what_its_own_signs_stand_for() -> None:
+    found = scenes(*heard(packaged(second=True), "south"))
+    words = {type(scene): [sign.word for sign in legend(scene)] for scene in found}
+    assert words[ClauseScene][:2] == ["prefers", "could live with"]
+    assert words[PackageScene][0] == "supports it"
+    assert words[Summary] == []
 
 
 def test_the_summary_says_what_follows() -> None:
@@ -127,7 +153,7 @@ async def test_a_key_a_step_and_the_end_closes(slow: None) -> None:
         assert "The placards go up." in app.read("#scene")
         await pilot.press("space")
         assert "N prefers" in app.read("#scene")
-        await pilot.press(*["enter"] * 4)
+        await pilot.press(*["enter"] * 5)
         assert "Border" in app.read("#scene-title")
         await pilot.press("backspace")
         assert "Peace" in app.read("#scene-title")

@@ -4,8 +4,8 @@ from textual.widgets import OptionList
 
 from game.rules.moves import AnswerSilence, Silence
 from game.rules.state import ChairText
+from game.screens.answers import answers
 from game.screens.silence import SilenceScreen
-from game.screens.silence.answers import answers
 from game.screens.silence.worth import account
 from tests.screens.theatre import Stage
 from tests.tables import Table, two_seats

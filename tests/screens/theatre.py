@@ -37,5 +37,5 @@ def heard(table: Table, seat: Seat) -> tuple[tuple[Event, ...], View]:
     """The last plenary as a seat heard it, and its view after."""
     seats = table.state.setting.seats
     events = [event for event in table.events if seat in event.audience(seats)]
-    opened = next(n for n, event in enumerate(events) if isinstance(event, PlenaryOpened))
+    opened = max(n for n, event in enumerate(events) if isinstance(event, PlenaryOpened))
     return tuple(events[opened:]), table.view(seat)

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
+from game.language import _, later
 from game.rules.names import ClauseId
 from game.rules.text import Clause
 from game.screens.called import clause_name
@@ -18,8 +19,8 @@ class ClauseDialog(Dialog):
     """A form about one clause; left and right go through the clauses."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right", "clause(1)", "Next clause", key_display="→", priority=True),
-        Binding("left", "clause(-1)", "Previous clause", show=False, priority=True),
+        Binding("right", "clause(1)", later("Next clause"), key_display="→", priority=True),
+        Binding("left", "clause(-1)", later("Previous clause"), show=False, priority=True),
     ]
 
     act_name: ClassVar[str] = ""
@@ -42,7 +43,7 @@ class ClauseDialog(Dialog):
 
     def heading(self) -> str:
         """The act, and the clause between the signs that lead to its neighbours."""
-        return f"{self.act_name}  ◂ {clause_name(self.view, self.clause_id)} ▸"
+        return f"{_(self.act_name)}  ◂ {clause_name(self.view, self.clause_id)} ▸"
 
     def show_clause(self) -> None:
         """Fill the form for the clause."""

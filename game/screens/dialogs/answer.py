@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from game.language import _, later
 from game.rules.moves import AnswerSounding, AnswerSuggestion, Reply, SeatMove
 from game.rules.names import ClauseId, Seat
 from game.rules.view import View
@@ -42,14 +43,14 @@ def answer_dialog(desk: Desk) -> Dialog | None:
 def waiting(view: View) -> str:
     """How many more wait after this one."""
     more = owed(view) - 1
-    return f" {more} more after this." if more else ""
+    return _(" {more} more after this.").format(more=more) if more else ""
 
 
 class AnswerSoundingDialog(Dialog):
     """Positions, told to the one who asked."""
 
     send_key = "a"
-    send_word = "Answer"
+    send_word = later("Answer")
 
     def __init__(self, desk: Desk, asker: Seat, clause: ClauseId) -> None:
         super().__init__(desk)
@@ -58,12 +59,16 @@ class AnswerSoundingDialog(Dialog):
 
     def heading(self) -> str:
         """Who asks what."""
-        return f"{short(self.view, self.asker)} asks: {clause_name(self.view, self.clause_id)}"
+        return _("{who} asks: {clause}").format(
+            who=short(self.view, self.asker), clause=clause_name(self.view, self.clause_id)
+        )
 
     def note(self) -> str:
         """What an answer is."""
         asker = short(self.view, self.asker)
-        return f"Only {asker} hears it. It need not be the truth.{waiting(self.view)}"
+        return _("Only {asker} hears it. It need not be the truth.{waiting}").format(
+            asker=asker, waiting=waiting(self.view)
+        )
 
     def form(self) -> Iterator[Widget]:
         """The wordings, beginning with one's filing."""
@@ -75,7 +80,7 @@ class AnswerSoundingDialog(Dialog):
         """The answer."""
         positions = self.query_one(Stances).positions
         if positions is None:
-            return "Say which wording you prefer first (Enter)."
+            return _("Say which wording you prefer first (Enter).")
         return [AnswerSounding(self.view.seat, self.asker, self.clause_id, positions)]
 
 
@@ -83,15 +88,15 @@ class AnswerSuggestionDialog(Dialog):
     """One of three replies; words only."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("1", "reply('AGREE')", "We can work with that"),
-        Binding("2", "reply('CONSIDER')", "We will consider"),
-        Binding("3", "reply('DECLINE')", "We cannot"),
+        Binding("1", "reply('AGREE')", later("We can work with that")),
+        Binding("2", "reply('CONSIDER')", later("We will consider")),
+        Binding("3", "reply('DECLINE')", later("We cannot")),
     ]
     send_word = ""
     more = (
-        ("Can work with that · 1", "reply('AGREE')"),
-        ("Will consider · 2", "reply('CONSIDER')"),
-        ("Cannot · 3", "reply('DECLINE')"),
+        (later("Can work with that · 1"), "reply('AGREE')"),
+        (later("Will consider · 2"), "reply('CONSIDER')"),
+        (later("Cannot · 3"), "reply('DECLINE')"),
     )
 
     def __init__(self, desk: Desk, asker: Seat) -> None:
@@ -101,20 +106,26 @@ class AnswerSuggestionDialog(Dialog):
     def heading(self) -> str:
         """Who suggests."""
         exchange = bool(self.view.suggestions[self.asker].give)
-        what = "suggests an exchange" if exchange else "asks you for movement"
+        what = _("suggests an exchange") if exchange else _("asks you for movement")
         return f"{short(self.view, self.asker)} {what}"
 
     def note(self) -> str:
         """What a reply is."""
-        return f"Only words: nothing binds you.{waiting(self.view)}"
+        return _("Only words: nothing binds you.{waiting}").format(waiting=waiting(self.view))
 
     def form(self) -> Iterator[Widget]:
         """The terms on both sides, and what they would be worth."""
         held = self.view.suggestions[self.asker]
         asker = short(self.view, self.asker)
-        lines = [Content(f"{asker} could take")] if held.give else []
+        lines = [Content(_("{asker} could take").format(asker=asker))] if held.give else []
         lines += [Content(f"  • {term_name(self.view, term)}") for term in held.give]
-        lines.append(Content("if you could take" if held.give else f"{asker} asks you to take"))
+        lines.append(
+            Content(
+                _("if you could take")
+                if held.give
+                else _("{asker} asks you to take").format(asker=asker)
+            )
+        )
         lines += [Content(f"  • {term_name(self.view, term)}") for term in held.ask]
         worth = worth_with(self.view, (*held.give, *held.ask))
         lines += [Content(""), Content.assemble(*worth_words(self.view, worth))]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from textual.widget import Widget
 
+from game.language import _, later
 from game.rules.moves import Claim, SeatMove
 from game.screens.dialogs.about import ClauseDialog
 from game.screens.widgets.recipients import Recipients
@@ -16,12 +17,12 @@ class ClaimDialog(ClauseDialog):
     """Positions to be told, and to whom."""
 
     send_key = "c"
-    send_word = "Tell"
-    act_name = "Claim"
+    send_word = later("Tell")
+    act_name = later("Claim")
 
     def note(self) -> str:
         """What claiming means."""
-        return "Only words: nothing binds you to them, and they need not be true."
+        return _("Only words: nothing binds you to them, and they need not be true.")
 
     def choices(self) -> list[str]:
         """One may speak of any clause."""
@@ -42,6 +43,6 @@ class ClaimDialog(ClauseDialog):
         """The claim."""
         positions = self.query_one(Stances).positions
         if positions is None:
-            return "Say which wording you prefer first (Enter)."
+            return _("Say which wording you prefer first (Enter).")
         to = self.query_one(Recipients).seats
         return [Claim(self.view.seat, to, self.clause_id, positions)]

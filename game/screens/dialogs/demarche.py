@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from game.language import _, later
 from game.rules.moves import AnswerDemarche, Demarche, SeatMove
 from game.rules.names import ClauseId, Seat, Term
 from game.rules.tuning import DEMARCHE_HEATS, DEMARCHE_TRUST
@@ -31,7 +32,7 @@ class DemarcheDialog(Dialog):
     """Whom to ask, and to support what."""
 
     send_key = "e"
-    send_word = "Request"
+    send_word = later("Request")
 
     def __init__(self, desk: Desk, clause: ClauseId) -> None:
         super().__init__(desk)
@@ -39,33 +40,30 @@ class DemarcheDialog(Dialog):
 
     def heading(self) -> str:
         """The act."""
-        return "Démarche: request formally that a delegation support a wording"
+        return _("Démarche: request formally that a delegation support a wording")
 
     def note(self) -> str:
         """What it does, and what it takes."""
-        return (
-            f"It must be answered by the plenary: considered or declined. The room heats by "
-            f"{DEMARCHE_HEATS}°. {self.cost(Demarche)}"
-        )
+        return _(
+            "It must be answered by the plenary: considered or declined. The room heats by "
+            "{demarche_heats}°. {cost}"
+        ).format(demarche_heats=DEMARCHE_HEATS, cost=self.cost(Demarche))
 
     def form(self) -> Iterator[Widget]:
         """To whom, then what."""
         yield Recipients(self.view, remark=self._remark)
-        yield Fields(self._rows, {"clause": self.clause_id, "wording": self._best()})
-
-    def _best(self) -> str:
-        return self.view.instructions.best_wording(self.clause_id)
+        yield Fields(self._rows, {"clause": self.clause_id})
 
     def _remark(self, seat: Seat) -> str:
         if seat in self.view.asked:
-            return "has yet to answer your last démarche"
+            return _("has yet to answer your last démarche")
         fields = self.query(Fields)
         about = fields.first().values["clause"] if fields else self.clause_id
         return last_said(self.view, seat, about)
 
     def _rows(self, values: dict[str, str]) -> Iterator[Field]:
-        yield clause_field(self.view, self.view.open_clauses, "clause", "On")
-        yield wording_field(self.view, values["clause"], "wording", "To support")
+        yield clause_field(self.view, self.view.open_clauses, "clause", _("On"))
+        yield wording_field(self.view, values["clause"], "wording", _("To support"))
 
     def on_picker_changed(self) -> None:
         """What each said on the clause chosen."""
@@ -75,7 +73,7 @@ class DemarcheDialog(Dialog):
         """The request."""
         values = self.query_one(Fields).values
         if not values["clause"]:
-            return "Every clause is agreed: there is nothing to request."
+            return _("Every clause is agreed: there is nothing to request.")
         term = Term(values["clause"], values["wording"])
         return [Demarche(self.view.seat, self.query_one(Recipients).seats[0], term)]
 
@@ -84,11 +82,14 @@ class AnswerDemarcheDialog(Dialog):
     """Considered or declined; until then one cannot be ready."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("1", "reply(True)", "Will be considered"),
-        Binding("2", "reply(False)", "Decline"),
+        Binding("1", "reply(True)", later("Will be considered")),
+        Binding("2", "reply(False)", later("Decline")),
     ]
     send_word = ""
-    more = (("Will be considered · 1", "reply(True)"), ("Decline · 2", "reply(False)"))
+    more = (
+        (later("Will be considered · 1"), "reply(True)"),
+        (later("Decline · 2"), "reply(False)"),
+    )
 
     def __init__(self, desk: Desk, asker: Seat) -> None:
         super().__init__(desk)
@@ -96,17 +97,23 @@ class AnswerDemarcheDialog(Dialog):
 
     def heading(self) -> str:
         """Whose request."""
-        return f"A démarche of {short(self.view, self.asker)}"
+        return _("A démarche of {who}").format(who=short(self.view, self.asker))
 
     def note(self) -> str:
         """What an answer moves, and what none does."""
         moved = {reply: figure(by, signed=True) for reply, by in DEMARCHE_TRUST.items()}
         asker = short(self.view, self.asker)
         more = owed(self.view) - 1
-        return (
-            f"{asker}'s trust in you: {moved[True]} if you will consider it, {moved[False]} if "
-            f"you decline, {moved[None]} if the plenary finds it unanswered. You cannot be ready "
-            f"before you answer.{f' {more} more after this.' if more else ''}"
+        return _(
+            "{asker}'s trust in you: {moved} if you will consider it, {moved2} if you "
+            "decline, {moved3} if the plenary finds it unanswered. You cannot be ready "
+            "before you answer.{n}"
+        ).format(
+            asker=asker,
+            moved=moved[True],
+            moved2=moved[False],
+            moved3=moved[None],
+            n=_(" {more} more after this.").format(more=more) if more else "",
         )
 
     def form(self) -> Iterator[Widget]:
@@ -115,7 +122,9 @@ class AnswerDemarcheDialog(Dialog):
         worth = worth_with(self.view, (term,))
         yield Static(
             stack(
-                Content(f"{short(self.view, self.asker)} requests that you support"),
+                Content(
+                    _("{who} requests that you support").format(who=short(self.view, self.asker))
+                ),
                 Content(f"  • {term_name(self.view, term)}"),
                 Content(""),
                 Content.assemble(*worth_words(self.view, worth)),

@@ -15,22 +15,24 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Button, Footer, Static
+from textual.widgets import Button, Static
 
+from game.language import _, later
 from game.rules.moves import COST, SeatMove
 from game.screens.desk import Desk
+from game.screens.widgets.foot import Foot
 
 
 class Dialog(ModalScreen[bool]):
     """A form over the room; dismisses with whether anything was done."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "close", "Close"),
-        Binding("question_mark", "app.help", "Help", show=False),
+        Binding("escape,q", "close", later("Close")),
+        Binding("question_mark", "app.help", later("Help"), show=False),
     ]
 
     send_key: ClassVar[str] = "ctrl+s"
-    send_word: ClassVar[str] = "Send"
+    send_word: ClassVar[str] = later("Send")
     more: ClassVar[tuple[tuple[str, str], ...]] = ()
     """Further buttons: what is written on each, and its action."""
 
@@ -72,12 +74,12 @@ class Dialog(ModalScreen[bool]):
             yield Static(id="refusal", markup=False)
             with Horizontal(id="buttons"):
                 if self.send_word:
-                    label = f"{self.send_word} · {self.send_key}"
+                    label = f"{_(self.send_word)} · {self.send_key}"
                     yield Button(Content(label), variant="primary", compact=True, id="send")
                 for label, action in self.more:
-                    yield Button(Content(label), compact=True, action=f"screen.{action}")
-                yield Button("Close · esc", compact=True, id="close")
-        yield Footer(compact=True, show_command_palette=False)
+                    yield Button(Content(_(label)), compact=True, action=f"screen.{action}")
+                yield Button(_("Close · esc"), compact=True, id="close")
+        yield Foot(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
         """Leave out what there is nothing to say in."""
@@ -136,4 +138,6 @@ class Dialog(ModalScreen[bool]):
     def cost(self, kind: type) -> str:
         """What an act takes, and what is left."""
         left = self.view.capital[self.view.seat]
-        return f"Takes {COST[kind]} of your capital; you have {left} left this round."
+        return _("Takes {cost} of your capital; you have {left} left this round.").format(
+            cost=COST[kind], left=left
+        )

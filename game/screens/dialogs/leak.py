@@ -8,34 +8,19 @@ from textual.content import Content
 from textual.widget import Widget
 
 from game import prose
-from game.rules.legal import refusal
+from game.language import _, later
 from game.rules.moves import Leak, SeatMove
 from game.rules.pacts import Confidence
 from game.rules.press import Disclosure
-from game.rules.procedure.leaks import disclosure
 from game.rules.tuning import BREACH_TRUST, LEAK_HEATS, LEAK_TRUST
 from game.rules.view import View
 from game.screens.called import shorts
 from game.screens.desk import Desk
 from game.screens.dialogs.dialog import Dialog
+from game.screens.leaks import leakable, odds
 from game.screens.naming import figure
 from game.screens.widgets.lines import hang, stack
 from game.screens.widgets.picker import Picker
-
-
-def leakable(view: View) -> list[tuple[int, Disclosure]]:
-    """What one could give to the papers, the newest first: its number, and what it discloses."""
-    found = []
-    for number in reversed(range(len(view.minutes))):
-        what = disclosure(view.minutes[number], view.seats)
-        if what and not refusal(view, Leak(view.seat, number)):
-            found.append((number, what))
-    return found
-
-
-def odds(what: Disclosure) -> int:
-    """The chance in a hundred that a leak is traced: the fewer knew, the likelier."""
-    return 100 // len(what.seats)
 
 
 class Private(Picker):
@@ -56,7 +41,9 @@ class Private(Picker):
         number, what = self.found[position]
         line = prose.line(self.view.minutes[number], self.view, number)
         words = prose.told(line, self.view) if line else what.what
-        knew = f"{what.what}, known to {len(what.seats)}: traced {odds(what)} in 100"
+        knew = _("{what}, known to {n}: traced {odds} in 100").format(
+            what=what.what, n=len(what.seats), odds=odds(what)
+        )
         return stack(
             hang(Content(words).truncate(3 * width, ellipsis=True), width),
             hang(Content.styled(knew, "$foreground-muted"), width, "  "),
@@ -84,7 +71,7 @@ class LeakDialog(Dialog):
 
     AUTO_FOCUS = "#private"
     send_key = "z"
-    send_word = "Leak"
+    send_word = later("Leak")
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -93,18 +80,17 @@ class LeakDialog(Dialog):
 
     def heading(self) -> str:
         """The act."""
-        return "Leak something to the papers"
+        return _("Leak something to the papers")
 
     def note(self) -> str:
         """What it does, and what it takes."""
         if not self.found:
-            return "You were party to nothing private that could be leaked."
-        return (
-            "It appears at the plenary, from “officials familiar with the talks”. The room heats "
-            f"by {LEAK_HEATS}°; if it is traced, those exposed trust you less "
-            f"({figure(-LEAK_TRUST)}). "
-            f"{self.cost(Leak)}"
-        )
+            return _("You were party to nothing private that could be leaked.")
+        return _(
+            "It appears at the plenary, from “officials familiar with the talks”. The room "
+            "heats by {leak_heats}°; if it is traced, those exposed trust you less ({by}). "
+            "{cost}"
+        ).format(leak_heats=LEAK_HEATS, by=figure(-LEAK_TRUST), cost=self.cost(Leak))
 
     def form(self) -> Iterator[Widget]:
         """The lines."""
@@ -120,8 +106,8 @@ class LeakDialog(Dialog):
             under = pact.id == what.pact or set(what.seats) <= set(pact.members)
             if under and Confidence(self.view.seat) in pact.promises:
                 others = [seat for seat in pact.members if seat != self.view.seat]
-                words = (
-                    f"Traced, it breaks your promise of confidence to {shorts(self.view, others)}"
+                words = _("Traced, it breaks your promise of confidence to {names}").format(
+                    names=shorts(self.view, others)
                 )
                 return Content.styled(f"{words} ({figure(-BREACH_TRUST)}).", "$text-warning")
         return None
@@ -138,7 +124,11 @@ class LeakDialog(Dialog):
         if self.found and self._armed != here and not self.desk.refusal(self._leak(here)):
             self._armed = here
             traced = odds(self.found[here][1])
-            self.refuse(f"It cannot be undone; traced {traced} in 100. z again leaks it.")
+            self.refuse(
+                _("It cannot be undone; traced {traced} in 100. z again leaks it.").format(
+                    traced=traced
+                )
+            )
         else:
             super().action_send()
 
@@ -148,5 +138,5 @@ class LeakDialog(Dialog):
     def moves(self) -> list[SeatMove] | str:
         """The leak."""
         if not self.found:
-            return "There is nothing to leak."
+            return _("There is nothing to leak.")
         return [self._leak(self.query_one(Private).cursor)]

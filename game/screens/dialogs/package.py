@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from textual.content import Content
 from textual.widget import Widget
 
+from game.language import _, later
 from game.rules.moves import SeatMove, TablePackage
 from game.rules.names import ClauseId
 from game.screens.desk import Desk
@@ -21,7 +22,7 @@ class PackageDialog(Dialog):
     """A row a clause; below, what the text would be worth with the package in it."""
 
     send_key = "p"
-    send_word = "Table"
+    send_word = later("Table")
 
     def __init__(self, desk: Desk, clause: ClauseId) -> None:
         super().__init__(desk)
@@ -29,14 +30,14 @@ class PackageDialog(Dialog):
 
     def heading(self) -> str:
         """The act."""
-        return "Table a package"
+        return _("Table a package")
 
     def note(self) -> str:
         """What a package is, and what it takes."""
-        return (
-            f"It stands or falls whole, in public; you support it. {self.cost(TablePackage)} "
-            "±: points over the fallback."
-        )
+        return _(
+            "It stands or falls whole, in public; you support it. {cost} ±: points over "
+            "the fallback."
+        ).format(cost=self.cost(TablePackage))
 
     def form(self) -> Iterator[Widget]:
         """The terms, beginning with what one filed or likes best on the selected clause."""

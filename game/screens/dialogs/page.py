@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from game.language import _, later
 from game.rules.moves import SeatMove, ShowInstructions
 from game.screens.dialogs.about import ClauseDialog
 from game.screens.heard import last_said
@@ -20,12 +21,14 @@ class ShowPageDialog(ClauseDialog):
     """The page as it will be seen, and who sees it."""
 
     send_key = "w"
-    send_word = "Show"
-    act_name = "Show a page"
+    send_word = later("Show")
+    act_name = later("Show a page")
 
     def note(self) -> str:
         """What showing means, and what it takes."""
-        return f"The true page, points and red lines: it cannot lie. {self.cost(ShowInstructions)}"
+        return _("The true page, points and red lines: it cannot lie. {cost}").format(
+            cost=self.cost(ShowInstructions)
+        )
 
     def choices(self) -> list[str]:
         """One may show any page."""

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from game.language import _, later
 from game.rules.moves import FilePositions, SeatMove
 from game.rules.names import ClauseId
 from game.rules.text import Positions
@@ -29,21 +30,21 @@ class PositionsDialog(ClauseDialog):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("u", "reserve", show=False)]
 
     send_key = "f"
-    send_word = "File"
-    act_name = "File"
-    more = (("This or better · b", "this_or_better"), ("Reserve · u", "reserve"))
+    send_word = later("File")
+    act_name = later("File")
+    more = ((later("This or better · b"), "this_or_better"), (later("Reserve · u"), "reserve"))
 
     def heading(self) -> str:
         """The clause, and how many are still without a position."""
         left = len(unfiled(self.view))
-        still = f"   {left} without your position" if left else ""
+        still = _("   {left} without your position").format(left=left) if left else ""
         return super().heading() + still
 
     def note(self) -> str:
         """What filing means."""
-        return (
-            "Sealed until the plenary, changeable until then, kept from round to round. What you "
-            "do not mark, you cannot accept. To reserve blocks consensus."
+        return _(
+            "Sealed until the plenary, changeable until then, kept from round to round. "
+            "What you do not mark, you cannot accept. To reserve blocks consensus."
         )
 
     def form(self) -> Iterator[Stances]:
@@ -60,7 +61,7 @@ class PositionsDialog(ClauseDialog):
     def outlook(self) -> Content:
         """What one would have to live with, if every clause went as far as one's filings let it."""
         least = least_filed(self.view, self.clause_id, self.query_one(Stances).positions)
-        return Content.assemble(*worth_words(self.view, least, "The least you would accept"))
+        return Content.assemble(*worth_words(self.view, least, _("The least you would accept")))
 
     def on_picker_changed(self, event: Picker.Changed) -> None:
         """Count again."""
@@ -70,7 +71,7 @@ class PositionsDialog(ClauseDialog):
         """The filing."""
         positions = self.query_one(Stances).positions
         if positions is None:
-            return "Prefer one wording first (Enter), or reserve your position (u)."
+            return _("Prefer one wording first (Enter), or reserve your position (u).")
         return [FilePositions(self.view.seat, self.clause_id, positions)]
 
     def action_send(self) -> None:
@@ -101,8 +102,10 @@ class PositionsDialog(ClauseDialog):
         if following is None:
             self.dismiss(True)
             return
-        done = "Reserved" if positions is None else "Filed"
-        words = f"{done}: {clause_name(self.view, self.clause_id)}. Esc ends."
+        done = _("Reserved") if positions is None else _("Filed")
+        words = _("{done}: {clause}. Esc ends.").format(
+            done=done, clause=clause_name(self.view, self.clause_id)
+        )
         self.go_to(following)
         self.report(words)
 

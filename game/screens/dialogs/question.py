@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from game.language import _, later
 from game.rules.events import IncidentHappened, QuestionPut
 from game.rules.moves import AnswerQuestion, SeatMove
 from game.rules.names import IncidentId
@@ -50,10 +51,10 @@ class Choices(Picker):
 class QuestionDialog(Dialog):
     """One choice is made; the answer is public."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "send", "Answer", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "send", later("Answer"), show=False)]
 
     send_key = "a"
-    send_word = "Answer"
+    send_word = later("Answer")
 
     def __init__(self, desk: Desk, incident: IncidentId) -> None:
         super().__init__(desk)
@@ -67,15 +68,17 @@ class QuestionDialog(Dialog):
     def heading(self) -> str:
         """The headline."""
         happened = (e for e in self.view.minutes if isinstance(e, IncidentHappened))
-        return next((e.headline for e in happened if e.incident == self.incident), "You are asked")
+        return next(
+            (e.headline for e in happened if e.incident == self.incident), _("You are asked")
+        )
 
     def note(self) -> str:
         """What an answer is."""
         more = owed(self.view) - 1
-        return (
-            "Your answer is public; what comes of it you will see. Without one by the plenary, "
-            f"the last choice counts as yours.{f' {more} more after this.' if more else ''}"
-        )
+        return _(
+            "Your answer is public; what comes of it you will see. Without one by the "
+            "plenary, the last choice counts as yours.{n}"
+        ).format(n=_(" {more} more after this.").format(more=more) if more else "")
 
     def form(self) -> Iterator[Widget]:
         """The question, then the choices."""
@@ -84,7 +87,7 @@ class QuestionDialog(Dialog):
 
     def outlook(self) -> Content:
         """What is known of the effects: nothing."""
-        return Content.styled("What follows from each answer is not known.", "$foreground-muted")
+        return Content.styled(_("What follows from each answer is not known."), "$foreground-muted")
 
     def moves(self) -> list[SeatMove] | str:
         """The answer."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.language import _, later
 from game.rules.moves import DeclareReady, SeatMove
 from game.screens.advice import unfiled
 from game.screens.called import clause_name
@@ -13,19 +14,19 @@ class ReadyDialog(Dialog):
     """Asked only when something would go by default: a plenary cannot be taken back."""
 
     send_key = "r"
-    send_word = "Ready all the same"
+    send_word = later("Ready all the same")
 
     def heading(self) -> str:
         """The act."""
-        return "Ready for the plenary?"
+        return _("Ready for the plenary?")
 
     def note(self) -> str:
         """What would be reserved."""
         named = listed(clause_name(self.view, clause) for clause in unfiled(self.view))
-        return (
-            f"You have no position on {named}. There you would reserve it, and that blocks "
+        return _(
+            "You have no position on {named}. There you would reserve it, and that blocks "
             "consensus. The plenary begins once every delegation is ready."
-        )
+        ).format(named=named)
 
     def moves(self) -> list[SeatMove] | str:
         """Readiness."""

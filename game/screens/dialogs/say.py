@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from textual.widget import Widget
 from textual.widgets import Input
 
+from game.language import _, later
 from game.rules.moves import Say, SeatMove
 from game.rules.tuning import TEXT_LIMIT
 from game.rules.words import plain
@@ -19,19 +20,19 @@ class SayDialog(Dialog):
 
     AUTO_FOCUS = "Input"
     send_key = "ctrl+s"
-    send_word = "Say"
+    send_word = later("Say")
 
     def heading(self) -> str:
         """The act."""
-        return "Say"
+        return _("Say")
 
     def note(self) -> str:
         """What talk does."""
-        return "Free words, on the record of those who hear them. AI delegates go by your acts."
+        return _("Free words, on the record of those who hear them. AI delegates go by your acts.")
 
     def form(self) -> Iterator[Widget]:
         """The text, then who hears it."""
-        yield Input(placeholder="What do you say? Enter sends it", max_length=TEXT_LIMIT)
+        yield Input(placeholder=_("What do you say? Enter sends it"), max_length=TEXT_LIMIT)
         yield Recipients(self.view, many=True)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -42,5 +43,5 @@ class SayDialog(Dialog):
         """The words, made plain."""
         text = plain(self.query_one(Input).value)
         if not text:
-            return "There is nothing in it to say."
+            return _("There is nothing in it to say.")
         return [Say(self.view.seat, self.query_one(Recipients).seats, text)]

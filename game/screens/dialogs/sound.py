@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 from textual.widget import Widget
 
+from game.language import _, later
 from game.rules.moves import SeatMove, SoundOut
+from game.rules.names import ClauseId
+from game.screens.desk import Desk
 from game.screens.dialogs.about import ClauseDialog
 from game.screens.heard import last_said
 from game.screens.widgets.recipients import Recipients
@@ -16,14 +19,20 @@ class SoundOutDialog(ClauseDialog):
     """A question to one delegation or several, each by itself."""
 
     send_key = "s"
-    send_word = "Ask"
-    act_name = "Sound out"
+    send_word = later("Ask")
+    act_name = later("Sound out")
+
+    def __init__(self, desk: Desk, clause: ClauseId) -> None:
+        super().__init__(desk, clause)
+        if self.clause_id in self.view.agreed and self.view.open_clauses:
+            # What is agreed may be asked about, but what is open comes first.
+            self.clause_id = self.view.open_clauses[0].id
 
     def note(self) -> str:
         """What sounding out means."""
-        return (
-            "Each one asked answers you alone: what it prefers, could live with, cannot accept. "
-            "It need not be the truth."
+        return _(
+            "Each one asked answers you alone: what it prefers, could live with, cannot "
+            "accept. It need not be the truth."
         )
 
     def choices(self) -> list[str]:

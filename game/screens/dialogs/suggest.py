@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from textual.content import Content
 from textual.widget import Widget
 
+from game.language import _, later
 from game.rules.moves import SeatMove, Suggest
 from game.rules.names import ClauseId
 from game.screens.desk import Desk
@@ -23,7 +24,7 @@ class SuggestDialog(Dialog):
     """Terms on two sides: what you would accept, and what the other should."""
 
     send_key = "x"
-    send_word = "Suggest"
+    send_word = later("Suggest")
 
     def __init__(self, desk: Desk, clause: ClauseId) -> None:
         super().__init__(desk)
@@ -31,11 +32,11 @@ class SuggestDialog(Dialog):
 
     def heading(self) -> str:
         """The act."""
-        return "Suggest an exchange, or ask for movement"
+        return _("Suggest an exchange, or ask for movement")
 
     def note(self) -> str:
         """What it means."""
-        return "Only words; you may ask and give nothing. ±: points over the fallback."
+        return _("Only words; you may ask and give nothing. ±: points over the fallback.")
 
     def form(self) -> Iterator[Widget]:
         """The terms, beginning with what one wants on the selected clause; then to whom."""
@@ -43,7 +44,7 @@ class SuggestDialog(Dialog):
         if self.clause_id not in self.view.agreed:
             start[self.clause_id] = self.view.instructions.best_wording(self.clause_id)
         yield Recipients(self.view, remark=self._remark)
-        yield Terms(self.view, start, ("you take", "they take"))
+        yield Terms(self.view, start, (_("you take"), _("they take")))
 
     def _remark(self, seat: str) -> str:
         clauses = self.query(Terms)
@@ -68,5 +69,5 @@ class SuggestDialog(Dialog):
         terms, to = self.query_one(Terms), self.query_one(Recipients).seats
         give, ask = terms.on_side(False), terms.on_side(True)
         if not ask:
-            return "Say what you ask for: put one clause on their side (space)."
+            return _("Say what you ask for: put one clause on their side (space).")
         return [Suggest(self.view.seat, to[0], give, ask)]

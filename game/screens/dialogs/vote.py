@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 
+from game.language import _, later
 from game.rules.moves import FileSupport, SeatMove
 from game.rules.state import Package
 from game.rules.view import View
@@ -42,21 +43,21 @@ class VoteDialog(Dialog):
     """Yes or no to the package under the cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "vote(True)", "Yes"),
-        Binding("n", "vote(False)", "No"),
+        Binding("y", "vote(True)", later("Yes")),
+        Binding("n", "vote(False)", later("No")),
     ]
     send_word = ""
-    more = (("Yes · y", "vote(True)"), ("No · n", "vote(False)"))
+    more = ((later("Yes · y"), "vote(True)"), (later("No · n"), "vote(False)"))
 
     def heading(self) -> str:
         """The act."""
-        return "Vote on packages"
+        return _("Vote on packages")
 
     def note(self) -> str:
         """What a vote is."""
         if not self.view.packages:
-            return "No package is on the table. You may table one (p)."
-        return "Sealed until the plenary; changeable until then. Without a vote you reserve."
+            return _("No package is on the table. You may table one (p).")
+        return _("Sealed until the plenary; changeable until then. Without a vote you reserve.")
 
     def form(self) -> Iterator[Widget]:
         """The packages."""

@@ -8,10 +8,11 @@ from typing import Final
 
 from textual.content import Content
 
+from game.language import _, plural
 from game.scenario import Claim
+from game.screens.credited import GAP, credited, dated, status
 from game.screens.dossier.claim import MUTED
-from game.screens.dossier.known import Carried, Known
-from game.screens.dossier.signs import GAP, credited, status
+from game.screens.reported import Carried, Known
 from game.screens.widgets.lines import hang, stack
 
 _NARROWEST: Final = 24
@@ -35,7 +36,7 @@ def beside(known: Known, claim: Claim, folded: bool, width: int) -> Content:
             if len(chain.carried) > 1
         ]
     if len(carried) == 1 and not folded:
-        only = "Only one source carries this: there is nothing to compare it with."
+        only = _("Only one source carries this: there is nothing to compare it with.")
         head.append(hang(Content.styled(only, MUTED), width))
     columns = max(1, min(len(carried), (width + _BETWEEN) // (_NARROWEST + _BETWEEN)))
     cells = max(8, min(_WIDEST, (width + _BETWEEN) // columns - _BETWEEN))
@@ -45,7 +46,9 @@ def beside(known: Known, claim: Claim, folded: bool, width: int) -> Content:
 
 def _repeated(known: Known, carried: Sequence[Carried]) -> str:
     first, *others = (known.codes[source.id] for _, source in carried)
-    return f"{first} first; {', '.join(others)} repeat{'s' * (len(others) == 1)} it."
+    return plural(
+        "{first} first; {names} repeats it.", "{first} first; {names} repeat it.", len(others)
+    ).format(first=first, names=", ".join(others))
 
 
 def _group(known: Known, carried: Sequence[Carried], cells: int) -> Content:
@@ -64,13 +67,18 @@ def _column(known: Known, carried: Carried) -> Iterator[Content]:
     """A report from the top down: who, when, the headline, and what stands under it."""
     report, source = carried
     yield Content.styled(f"{known.codes[source.id]} {source.outlet}", "bold $text-accent")
-    yield Content.styled(f"{source.date:%d %B %Y} · {source.kind}", MUTED)
-    yield Content.styled("In the headline", MUTED)
+    yield Content.styled(f"{dated(source.date)} · {_(source.kind)}", MUTED)
+    yield Content.styled(_("In the headline"), MUTED)
     yield Content.styled(source.title, "italic")
-    yield Content.styled("In the body", MUTED)
-    yield Content(report.framing) if report.framing else Content.styled("As above.", MUTED)
-    yield Content.styled("Who says so, how firmly", MUTED)
-    yield Content(f"{credited(report)}; {report.hedging}")
+    yield Content.styled(_("In the body"), MUTED)
+    yield Content(report.framing) if report.framing else Content.styled(_("As above."), MUTED)
+    yield Content.styled(_("Who says so, how firmly"), MUTED)
+    yield Content(f"{credited(report)}; {_(report.hedging)}")
     yield Content.styled(f"{GAP} {report.gap}" if report.gap else "", "$text-warning")
     yield Content.styled(source.leaning or "", MUTED)
-    yield Content.styled(f"From {known.letters[source.origin]}: {known.origin(source)}", MUTED)
+    yield Content.styled(
+        _("From {letters}: {origin}").format(
+            letters=known.letters[source.origin], origin=known.origin(source)
+        ),
+        MUTED,
+    )

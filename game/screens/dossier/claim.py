@@ -7,13 +7,25 @@ from typing import Final
 
 from textual.content import Content
 
+from game.language import _, later, plural
 from game.scenario import Claim
-from game.screens.dossier.known import Carried, Chain, Known
-from game.screens.dossier.signs import GAP, credited, status
+from game.screens.credited import GAP, credited, dated, status
+from game.screens.reported import Carried, Chain, Known
 from game.screens.widgets.lines import hang, stack
 
 MUTED: Final = "$foreground-muted"
-_NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_NUMBERS: Final = (
+    later("no"),
+    later("one"),
+    later("two"),
+    later("three"),
+    later("four"),
+    later("five"),
+    later("six"),
+    later("seven"),
+    later("eight"),
+    later("nine"),
+)
 
 
 def claim_detail(known: Known, claim: Claim, folded: bool, width: int) -> Content:
@@ -35,16 +47,16 @@ def report_detail(known: Known, carried: Carried, width: int) -> Content:
     report, source = carried
     rows = [
         hang(_outlet(known, carried), width, indent=3),
-        _row("Headline", Content.styled(source.title, "italic"), width),
-        _row("Who says", Content(credited(report)), width),
-        _row("Firmness", Content(report.hedging), width),
+        _row(_("Headline"), Content.styled(source.title, "italic"), width),
+        _row(_("Who says"), Content(credited(report)), width),
+        _row(_("Firmness"), Content(_(report.hedging)), width),
     ]
     if report.framing:
-        rows.append(_row("Framing", Content(report.framing), width))
+        rows.append(_row(_("Framing"), Content(report.framing), width))
     if report.gap:
         rows.append(_gap(report.gap, width))
     if source.leaning:
-        rows.append(_row("Outlet", Content(source.leaning), width))
+        rows.append(_row(_("Outlet"), Content(source.leaning), width))
     if source.url:
         rows.append(hang(Content.styled(source.url, MUTED), width, "   "))
     return stack(*rows)
@@ -53,18 +65,18 @@ def report_detail(known: Known, carried: Carried, width: int) -> Content:
 def _chain(known: Known, chain: Chain, width: int) -> Iterator[Content]:
     """The earliest report of an origin that there is, and who repeats it."""
     for n, carried in enumerate(chain.carried):
-        report, _ = carried
-        yield hang(_outlet(known, carried), width, "   first " if n == 0 else "   then  ")
-        said = f"{credited(report)}; {report.hedging}"
+        report, _source = carried
+        yield hang(_outlet(known, carried), width, _("   first ") if n == 0 else _("   then  "))
+        said = f"{credited(report)}; {_(report.hedging)}"
         yield hang(Content.styled(said, MUTED), width, " " * 9)
         if report.gap:
             yield hang(Content.styled(f"{GAP} {report.gap}", "$text-warning"), width, " " * 9)
 
 
 def _outlet(known: Known, carried: Carried) -> Content:
-    _, source = carried
+    _report, source = carried
     name = (f"{known.codes[source.id]} {source.outlet}", "bold")
-    return Content.assemble(name, (f" · {source.date:%d %B %Y}", MUTED))
+    return Content.assemble(name, (f" · {dated(source.date)}", MUTED))
 
 
 def _row(label: str, words: Content, width: int) -> Content:
@@ -72,11 +84,13 @@ def _row(label: str, words: Content, width: int) -> Content:
 
 
 def _gap(words: str, width: int) -> Content:
-    return hang(Content.styled(f"{GAP} {words}", "$text-warning"), width, "   Differs", 13)
+    return hang(Content.styled(f"{GAP} {words}", "$text-warning"), width, _("   Differs"), 13)
 
 
 def _origins(chain: Chain) -> str:
     """How many outlets go back to one origin, in words."""
     outlets = len({source.outlet for _, source in chain.carried})
-    number = _NUMBERS[outlets] if outlets < len(_NUMBERS) else str(outlets)
-    return f"{number.capitalize()} outlet{'s' * (outlets != 1)}, one origin:"
+    number = _(_NUMBERS[outlets]) if outlets < len(_NUMBERS) else str(outlets)
+    return plural("{number} outlet, one origin:", "{number} outlets, one origin:", outlets).format(
+        number=number.capitalize()
+    )

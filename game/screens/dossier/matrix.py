@@ -9,11 +9,12 @@ from rich.text import Text
 from textual.content import Content
 from textual.widgets import DataTable
 
+from game.language import _
 from game.scenario import Claim
+from game.screens.credited import STATUS, dated, sign
 from game.screens.dossier.claim import MUTED, claim_detail, report_detail
-from game.screens.dossier.known import Known
-from game.screens.dossier.signs import STATUS, sign
 from game.screens.matrix import crop
+from game.screens.reported import Known
 from game.screens.widgets.lines import hang, stack
 
 Spot: TypeAlias = tuple[str, str]
@@ -36,7 +37,9 @@ class Matrix(DataTable[Text]):
         self.folded = folded
         self.clear(columns=True)
         room = int(width / _SHARE)
-        self.add_column(Text("Outlets by origin" if folded else "By source"), key="", width=room)
+        self.add_column(
+            Text(_("Outlets by origin") if folded else _("By source")), key="", width=room
+        )
         sources = self.known.carrying(claims)
         letters = [self.known.letters[source.origin] for source in sources]
         keys = (
@@ -71,7 +74,7 @@ class Matrix(DataTable[Text]):
     def detail(self, width: int) -> Content:
         """What the cell under the cursor says, in words."""
         if self.spot is None:
-            return Content("Nothing is known on this.")
+            return Content(_("Nothing is known on this."))
         row, at = self.spot
         claim = next(claim for claim in self.known.claims if claim.id == row)
         if not at or self.folded:
@@ -81,5 +84,8 @@ class Matrix(DataTable[Text]):
         if carried:
             return stack(text, report_detail(self.known, carried[0], width))
         source = next(source for source in self.known.sources if source.id == at)
-        missing = f"{self.known.codes[at]} {source.outlet} · {source.date:%d %B %Y}"
-        return stack(text, Content.styled(f"{missing}\n   does not carry it.", MUTED))
+        missing = f"{self.known.codes[at]} {source.outlet} · {dated(source.date)}"
+        return stack(
+            text,
+            Content.styled(_("{missing}\n   does not carry it.").format(missing=missing), MUTED),
+        )

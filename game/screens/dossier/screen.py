@@ -14,21 +14,27 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import ContentSwitcher, DataTable, Footer, OptionList, Static
+from textual.widgets import ContentSwitcher, DataTable, OptionList, Static
 from textual.widgets.option_list import Option
 
+from game.language import _, later
 from game.rules.names import ClauseId
 from game.scenario import Claim, Scenario
+from game.screens.credited import LEGEND, status
 from game.screens.dossier.beside import beside
 from game.screens.dossier.claim import claim_detail
-from game.screens.dossier.known import Known
 from game.screens.dossier.matrix import Matrix
-from game.screens.dossier.signs import LEGEND, status
 from game.screens.matrix import Drawn
+from game.screens.reported import Known
+from game.screens.widgets.foot import Foot
 from game.screens.widgets.lines import Piece
 
-VIEWS: Final = {"choice": "Claims", "sources": "By source", "framings": "Side by side"}
-_NOTHING: Final = "Nothing is known on this."
+VIEWS: Final = {
+    "choice": later("Claims"),
+    "sources": later("By source"),
+    "framings": later("Side by side"),
+}
+_NOTHING: Final = later("Nothing is known on this.")
 
 
 class DossierScreen(Screen[None]):
@@ -37,14 +43,14 @@ class DossierScreen(Screen[None]):
     CSS_PATH = "dossier.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         *[Binding(str(n), f"view('{v}')", VIEWS[v]) for n, v in enumerate(VIEWS, start=1)],
-        Binding("w", "fold", "Who first?"),
-        Binding("c", "clause(1)", "Clause"),
-        Binding("C", "clause(-1)", "Previous clause", show=False),
-        Binding("n", "claim(1)", "Next"),
-        Binding("p", "claim(-1)", "Previous claim", show=False),
-        Binding("right", "clause(1)", "Only one clause", show=False),
-        Binding("left", "clause(-1)", "Previous clause", show=False),
-        Binding("escape,d,q", "close", "Back"),
+        Binding("w", "fold", later("Who first?")),
+        Binding("c", "clause(1)", later("Clause")),
+        Binding("C", "clause(-1)", later("Previous clause"), show=False),
+        Binding("n", "claim(1)", later("Next")),
+        Binding("p", "claim(-1)", later("Previous claim"), show=False),
+        Binding("right", "clause(1)", later("Only one clause"), show=False),
+        Binding("left", "clause(-1)", later("Previous clause"), show=False),
+        Binding("escape,d,q", "close", later("Back")),
     ]
 
     def __init__(
@@ -78,10 +84,10 @@ class DossierScreen(Screen[None]):
                 yield Matrix(self.known)
                 with VerticalScroll(id="under"):
                     yield Drawn(self._cell)
-                yield Static("\n".join(LEGEND), id="legend", markup=False)
+                yield Static("\n".join(map(_, LEGEND)), id="legend", markup=False)
             with VerticalScroll(id="framings"):
                 yield Drawn(self._beside)
-        yield Footer(compact=True, show_command_palette=False)
+        yield Foot(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
         """Fill the views."""
@@ -113,21 +119,28 @@ class DossierScreen(Screen[None]):
 
     def _tell(self) -> None:
         """Say where one is, and what there is on the claim."""
-        which = self.known.clauses[self.only] if self.only else "all clauses"
+        which = self.known.clauses[self.only] if self.only else _("all clauses")
         pieces: list[Piece] = [
-            ("Dossier", "bold"),
-            (f" · {VIEWS[self.view]} · {which} · {len(self.shown)} claims", ""),
-            (" · by origin" if self.folded else "", "$text-accent"),
+            (_("Dossier"), "bold"),
+            (
+                _(" · {view} · {which} · {n} claims").format(
+                    view=_(VIEWS[self.view]), which=which, n=len(self.shown)
+                ),
+                "",
+            ),
+            (_(" · by origin") if self.folded else "", "$text-accent"),
         ]
         if self.known.later:
-            pieces.append((f" · {self.known.later} came later", "$foreground-muted"))
+            pieces.append(
+                (_(" · {later} came later").format(later=self.known.later), "$foreground-muted")
+            )
         self.query_one("#office", Static).update(Content.assemble(*pieces))
         for drawn in self.query(Drawn):
             drawn.refresh(layout=True)
 
     def _detail(self, width: int) -> Content:
         if self.claim is None:
-            return Content(_NOTHING)
+            return Content(_(_NOTHING))
         return claim_detail(self.known, self.claim, self.folded, width)
 
     def _cell(self, width: int) -> Content:
@@ -135,7 +148,7 @@ class DossierScreen(Screen[None]):
 
     def _beside(self, width: int) -> Content:
         if self.claim is None:
-            return Content(_NOTHING)
+            return Content(_(_NOTHING))
         return beside(self.known, self.claim, self.folded, width)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:

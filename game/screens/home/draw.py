@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from game.language import _
 from game.rules.capitals import Constituency
 from game.rules.names import Term
 from game.rules.text import Clause, Text
@@ -21,14 +22,22 @@ from game.screens.worth import eased, is_red
 def verdict(view: View, found: Forecast, width: int) -> Content:
     """Whether the capital would ratify, and if not, what stands in the way."""
     if found.ratifies:
-        return hang(Content.styled("✓ Your capital would ratify it.", "bold $text-success"), width)
-    lines = [hang(Content.styled("✕ Your capital would not ratify it.", "bold $text-error"), width)]
+        return hang(
+            Content.styled(_("✓ Your capital would ratify it."), "bold $text-success"), width
+        )
+    lines = [
+        hang(Content.styled(_("✕ Your capital would not ratify it."), "bold $text-error"), width)
+    ]
     if found.crossed:
         named = listed(clause_name(view, clause) for clause in found.crossed)
-        lines.append(hang(Content(f"A red line is crossed on {named}."), width, "  "))
+        lines.append(
+            hang(Content(_("A red line is crossed on {named}.").format(named=named)), width, "  ")
+        )
     for voice in found.voices:
         if not voice.content:
-            words = f"{voice.constituency.name}: {-voice.over} short of its threshold."
+            words = _("{name}: {over} short of its threshold.").format(
+                name=voice.constituency.name, over=-voice.over
+            )
             lines.append(hang(Content(words), width, "  "))
     return stack(*lines)
 
@@ -36,17 +45,17 @@ def verdict(view: View, found: Forecast, width: int) -> Content:
 def audiences(view: View, found: Forecast, width: int) -> Content:
     """Every constituency: approval now, with the text, and what it takes."""
     rows = [_audience(view, voice) for voice in found.voices]
-    return matrix(["now", "with text", "needs"], rows, width)
+    return matrix([_("now"), _("with text"), _("needs")], rows, width)
 
 
 def _audience(view: View, voice: Voice) -> Row:
     known = voice.constituency
-    needs = str(known.threshold) if known.has_say else "no say"
+    needs = str(known.threshold) if known.has_say else _("no say")
     sign: Piece = ("✓", "$text-success") if voice.content else ("✕", "$text-error")
     if not known.has_say:
         sign = (" ", "")
     firm = known.firmness
-    likes = "likes firm words" if firm > 0 else "likes friendly words" if firm else ""
+    likes = _("likes firm words") if firm > 0 else _("likes friendly words") if firm else ""
     cells: tuple[Piece, ...] = (
         (str(view.approvals[known.id]), ""),
         (str(voice.approval), f"bold {sign[1]}"),
@@ -87,9 +96,9 @@ def _wording(
 
 def _remark(view: View, clause: Clause, wording: str, with_it: Forecast) -> str:
     if is_red(view, clause.id, wording):
-        return "  ! red line"
+        return _("  ! red line")
     if Term(clause.id, wording) in eased(view):
-        return "  red line eased"
+        return _("  red line eased")
     return ""
 
 
@@ -100,7 +109,11 @@ def silence_line(view: View, text: Text, reserved: Clause | None, width: int) ->
     for voice in found.voices:
         if voice.constituency.has_say:
             sign, style = ("✓", "$text-success") if voice.content else ("✕", "bold $text-error")
-            words = f"{voice.constituency.name} {voice.approval} of {voice.constituency.threshold}"
+            words = _("{name} {approval} of {threshold}").format(
+                name=voice.constituency.name,
+                approval=voice.approval,
+                threshold=voice.constituency.threshold,
+            )
             parts.append(hang(Content.styled(f"{sign} {words}", style), width, indent=2))
     parts += [
         hang(Content.styled(words, "$text-warning"), width, indent=2)
@@ -111,4 +124,6 @@ def silence_line(view: View, text: Text, reserved: Clause | None, width: int) ->
 
 def _unkept(view: View, found: Forecast) -> Iterator[str]:
     for made in found.unkept:
-        yield f"✕ Your word on {clause_name(view, made.term.clause)} would not be kept"
+        yield _("✕ Your word on {clause} would not be kept").format(
+            clause=clause_name(view, made.term.clause)
+        )

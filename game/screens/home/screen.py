@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from game.language import _, later
 from game.rules.text import Text
 from game.screens.home.consult import ConsultDialog
 from game.screens.home.draw import audiences, clauses, verdict
@@ -18,11 +19,11 @@ from game.screens.widgets.lines import hang, stack
 class HomeScreen(Leaf):
     """Would home ratify the text as it stands, and what would each wording change?"""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("c", "consult", "Consult the capital")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("c", "consult", later("Consult the capital"))]
 
     def head(self) -> str:
         """What is shown."""
-        return "Your capital"
+        return _("Your capital")
 
     @property
     def _text(self) -> Text:
@@ -32,14 +33,16 @@ class HomeScreen(Leaf):
         """The verdict, the constituencies, the clauses."""
         width = min(width, 100)
         found = forecast(self.view, self._text)
-        which = "The chair's text" if self.view.chair_text else "The text as it stands"
+        which = _("The chair's text") if self.view.chair_text else _("The text as it stands")
         parts = [
-            hang(Content.styled(f"{which}: would they ratify?", "bold"), width),
+            hang(
+                Content.styled(_("{which}: would they ratify?").format(which=which), "bold"), width
+            ),
             verdict(self.view, found, width),
             Content(""),
             audiences(self.view, found, width) if found.voices else None,
             Content(""),
-            hang(Content.styled(_KEY, "$foreground-muted"), width),
+            hang(Content.styled(_(_KEY), "$foreground-muted"), width),
             Content(""),
             clauses(self.view, self._text, width),
         ]
@@ -50,7 +53,7 @@ class HomeScreen(Leaf):
         self.app.push_screen(ConsultDialog(self.desk), lambda _: self.see(self.desk.view))
 
 
-_KEY = (
-    "What each wording adds to approval, or takes from it. ▸ stands in the text; ✕ with it, a "
-    "threshold would not be reached."
+_KEY = later(
+    "What each wording adds to approval, or takes from it. ▸ stands in the text; ✕ "
+    "with it, a threshold would not be reached."
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from game.language import later
 from game.rules.events import PactConcluded, PactLeft, PromiseChecked
 from game.rules.names import PactId, Seat
 from game.rules.pacts import Pact, Status
@@ -14,11 +15,11 @@ from game.rules.view import View
 class Stage(StrEnum):
     """Where a pact is."""
 
-    ASKED = "offered to you"
-    WAITS = "waits for others"
-    OURS = "in force"
-    THEIRS = "public, others'"
-    ENDED = "ended"
+    ASKED = later("offered to you")
+    WAITS = later("waits for others")
+    OURS = later("in force")
+    THEIRS = later("between others")
+    ENDED = later("ended")
 
 
 @dataclass(frozen=True, slots=True)

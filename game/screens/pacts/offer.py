@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
+from game.language import _, later
 from game.rules.moves import AnswerPact, OfferPact, SeatMove
 from game.rules.names import Seat
 from game.rules.pacts import Pact, Promise
@@ -31,11 +33,11 @@ _NAME = 60
 class OfferPactDialog(Dialog):
     """An offer of one's own; given an entry, a counter to the offer in it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("p", "promise", "Add a promise")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("p", "promise", later("Add a promise"))]
 
     send_key = "o"
-    send_word = "Offer"
-    more = (("Add a promise · p", "promise"),)
+    send_word = later("Offer")
+    more = ((later("Add a promise · p"), "promise"),)
 
     def __init__(self, desk: Desk, entry: Known | None = None) -> None:
         super().__init__(desk)
@@ -44,15 +46,19 @@ class OfferPactDialog(Dialog):
 
     def heading(self) -> str:
         """Offer or counter."""
-        return "Offer another pact instead" if self.entry else "Offer a pact"
+        return _("Offer another pact instead") if self.entry else _("Offer a pact")
 
     def note(self) -> str:
         """What a pact is."""
-        declines = " It declines the offer that it answers." if self._declines else ""
-        return (
-            f"Nothing enforces it. Kept: +{KEEPING_TRUST} trust. Broken: {figure(-BREACH_TRUST)} "
-            f"with the other members, {figure(-BREACH_KNOWN_TRUST)} with all who learn of it."
-            f"{declines}"
+        declines = _(" It declines the offer that it answers.") if self._declines else ""
+        return _(
+            "Nothing enforces it. Kept: +{keeping_trust} trust. Broken: {by} with the "
+            "other members, {by2} with all who learn of it.{declines}"
+        ).format(
+            keeping_trust=KEEPING_TRUST,
+            by=figure(-BREACH_TRUST),
+            by2=figure(-BREACH_KNOWN_TRUST),
+            declines=declines,
         )
 
     @property
@@ -67,9 +73,9 @@ class OfferPactDialog(Dialog):
         yield Promises(self.view, self.start.promises if self.start else ())
         yield Fields(self._rows, self._chosen())
         name = self.start.name if self.start else ""
-        yield Input(
-            name, placeholder="A name, if it is to have one", max_length=_NAME, compact=True
-        )
+        with Horizontal(id="pact-name"):
+            yield Static(_("Its name"), classes="label", markup=False)
+            yield Input(name, placeholder=_("none"), max_length=_NAME, compact=True)
 
     def _chosen(self) -> dict[str, str]:
         if self.start is None:
@@ -79,13 +85,13 @@ class OfferPactDialog(Dialog):
     def _rows(self, values: dict[str, str]) -> Iterator[Field]:
         yield Field(
             "public",
-            "Known to",
-            (("False", "its members only"), ("True", "everybody")),
-            "A breach of a public pact is known to all. A secret one can be leaked.",
+            _("Known to"),
+            (("False", _("its members only")), ("True", _("everybody"))),
+            _("A breach of a public pact is known to all. A secret one can be leaked."),
         )
         rounds = range(self.view.round, self.view.procedure.rounds + 1)
-        until = tuple((str(n), f"up to the plenary of round {n}") for n in rounds)
-        yield Field("until", "How long", (("0", "as long as the conference"), *until))
+        until = tuple((str(n), _("up to the plenary of round {n}").format(n=n)) for n in rounds)
+        yield Field("until", _("How long"), (("0", _("as long as the conference")), *until))
 
     @property
     def members(self) -> tuple[Seat, ...]:
@@ -106,7 +112,7 @@ class OfferPactDialog(Dialog):
         """What is still missing."""
         if self.query_one(Promises).promises:
             return None
-        return Content.styled("It has no promise yet: p adds one.", "$text-warning")
+        return Content.styled(_("It has no promise yet: p adds one."), "$text-warning")
 
     def on_picker_changed(self) -> None:
         """Look again at what is missing."""
@@ -124,7 +130,7 @@ class OfferPactDialog(Dialog):
             int(values["until"]),
         )
         if not offer.promises:
-            return "A pact needs a promise: p adds one."
+            return _("A pact needs a promise: p adds one.")
         if self.start and self._declines:
             return [offer, AnswerPact(self.view.seat, self.start.id, False)]
         return [offer]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from textual.content import Content
 
+from game.language import _, later
 from game.rules.moves import OfferPact, SeatMove
 from game.rules.names import Seat, Term
 from game.rules.pacts import (
@@ -33,11 +34,15 @@ _PLAIN: dict[str, Callable[[Seat], Promise]] = {
 """The kinds that say nothing of the text."""
 
 
+_EACH = "*"
+"""Stands for every member, each with a promise of its own."""
+
+
 class PromiseDialog(Dialog):
     """Who promises what; what is made is given to `add`."""
 
     send_key = "p"
-    send_word = "Promise"
+    send_word = later("Promise")
 
     def __init__(self, desk: Desk, members: tuple[Seat, ...], add: Callable[[Promise], None]):
         super().__init__(desk)
@@ -46,7 +51,7 @@ class PromiseDialog(Dialog):
 
     def heading(self) -> str:
         """What is made."""
-        return "A promise"
+        return _("A promise")
 
     def form(self) -> Iterator[Fields]:
         """Its kind, who owes it, and on what."""
@@ -56,34 +61,49 @@ class PromiseDialog(Dialog):
         everyone = tuple((seat, who(self.view, seat)) for seat in self.members)
         # Without a clause in brackets there is nothing to back, oppose or exchange.
         kinds = KINDS if self.view.open_clauses else {kind: KINDS[kind] for kind in _PLAIN}
-        yield Field("kind", "Promise to", tuple(kinds.items()))
-        yield Field("member", "Who promises", everyone)
+        yield Field(
+            "kind", _("Promise to"), tuple((kind, _(words)) for kind, words in kinds.items())
+        )
         if values["kind"] in _PLAIN:
+            yield Field(
+                "member", _("Who promises"), (*everyone, (_EACH, _("each member"))), start=_EACH
+            )
             return
-        yield clause_field(self.view, self.view.open_clauses, "clause", "On")
-        yield wording_field(self.view, values["clause"], "wording", "The wording")
+        yield Field("member", _("Who promises"), everyone)
+        yield clause_field(self.view, self.view.open_clauses, "clause", _("On"))
+        opposed = values["kind"] == "oppose"
+        yield wording_field(self.view, values["clause"], "wording", _("The wording"), worst=opposed)
         if values["kind"] == "exchange":
             others = tuple(pair for pair in everyone if pair[0] != values["member"])
-            yield Field("other", "In return", others)
-            yield clause_field(self.view, self.view.open_clauses, "other clause", "On")
-            yield wording_field(self.view, values["other clause"], "other wording", "The wording")
+            yield Field("other", _("In return"), others)
+            # Against the same clause there would be nothing to exchange.
+            elsewhere = [c for c in self.view.open_clauses if c.id != values["clause"]]
+            start = elsewhere[0].id if elsewhere else ""
+            yield clause_field(
+                self.view, self.view.open_clauses, "other clause", _("On"), start=start
+            )
+            yield wording_field(
+                self.view, values["other clause"], "other wording", _("The wording")
+            )
 
     @property
-    def promise(self) -> Promise:
-        """The promise as it is now."""
+    def promises(self) -> list[Promise]:
+        """The promise as it is now, of each member if all are to make it."""
         values = self.query_one(Fields).values
         kind, member = values["kind"], values["member"]
         if kind in _PLAIN:
-            return _PLAIN[kind](member)
+            owed = self.members if member == _EACH else (member,)
+            return [_PLAIN[kind](seat) for seat in owed]
         term = Term(values["clause"], values["wording"])
         if kind == "exchange":
             other = Term(values["other clause"], values["other wording"])
-            return Exchange(member, term, values["other"], other)
-        return Back(member, term) if kind == "back" else Oppose(member, term)
+            return [Exchange(member, term, values["other"], other)]
+        return [Back(member, term) if kind == "back" else Oppose(member, term)]
 
     def outlook(self) -> Content:
         """The promise as a sentence."""
-        return Content.styled(f"{promise_words(self.view, self.promise)}.", "$text-accent")
+        words = " ".join(f"{promise_words(self.view, promise)}." for promise in self.promises)
+        return Content.styled(words, "$text-accent")
 
     def on_picker_changed(self) -> None:
         """Say it anew."""
@@ -92,7 +112,7 @@ class PromiseDialog(Dialog):
     def moves(self) -> list[SeatMove] | str:
         """No move yet: it is part of an offer; but what the rules say to it."""
         others = tuple(seat for seat in self.members if seat != self.view.seat)
-        return self.desk.refusal(OfferPact(self.view.seat, others, (self.promise,))) or []
+        return self.desk.refusal(OfferPact(self.view.seat, others, tuple(self.promises))) or []
 
     def action_send(self) -> None:
         """Give it to the offer."""
@@ -100,5 +120,6 @@ class PromiseDialog(Dialog):
         if isinstance(reason, str):
             self.refuse(reason)
         else:
-            self.add(self.promise)
+            for promise in self.promises:
+                self.add(promise)
             self.dismiss(True)

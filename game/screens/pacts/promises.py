@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from game.language import _, later
 from game.rules.pacts import Promise
 from game.rules.view import View
 from game.screens.pacts.words import promise_words
@@ -17,7 +18,7 @@ from game.screens.widgets.picker import Picker
 class Promises(Picker):
     """A row a promise; backspace takes one out."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("backspace,delete", "drop", "Take out")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("backspace,delete", "drop", later("Take out"))]
 
     def __init__(self, view: View, promises: tuple[Promise, ...]) -> None:
         super().__init__(id="promises")
@@ -37,7 +38,7 @@ class Promises(Picker):
     def foot(self, width: int) -> Content | None:
         """How to take one out, when there are any."""
         if not self.promises:
-            return Content.styled("  No promise yet.", "$foreground-muted")
+            return Content.styled(_("  No promise yet."), "$foreground-muted")
         return None
 
     def add(self, promise: Promise) -> None:

@@ -9,8 +9,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
+from game.language import _, later
 from game.rules.moves import AnswerPact
 from game.rules.view import View
 from game.screens.desk import Desk
@@ -21,13 +22,14 @@ from game.screens.pacts.known import Known, Stage, known
 from game.screens.pacts.offer import OfferPactDialog
 from game.screens.pacts.within import ConferDialog, LeaveDialog
 from game.screens.pacts.words import pact_title
+from game.screens.widgets.foot import Foot
 from game.screens.widgets.lines import hang, stack
 from game.screens.widgets.picker import Picker
 
-_EMPTY = (
-    "You know of no pact yet. A pact is promises between delegations: who backs what, who keeps "
-    "quiet, who stands by whom. Nothing enforces it; kept promises gain trust, broken ones cost "
-    "much of it. Press o to offer one."
+_EMPTY = later(
+    "You know of no pact yet. A pact is promises between delegations: who backs "
+    "what, who keeps quiet, who stands by whom. Nothing enforces it; kept promises "
+    "gain trust, broken ones cost much of it. Press o to offer one."
 )
 
 
@@ -59,10 +61,10 @@ class PactList(Picker):
         """Its name or members, and where it is."""
         entry = self.entries[position]
         style = "$text-warning" if entry.stage is Stage.ASKED else "$foreground-muted"
-        kind = "public" if entry.pact.public else "secret"
+        kind = _("public") if entry.pact.public else _("secret")
         return stack(
             hang(Content.styled(pact_title(self.view, entry.pact), "bold"), width),
-            hang(Content.styled(f"{kind} · {entry.stage}", style), width),
+            hang(Content.styled(f"{kind} · {_(entry.stage)}", style), width),
         )
 
     def watch_cursor(self) -> None:
@@ -77,13 +79,13 @@ class PactsScreen(Screen[None]):
 
     AUTO_FOCUS = "#pacts"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("o", "offer", "Offer"),
-        Binding("c", "counter", "Counter"),
-        Binding("y", "answer(True)", "Accept"),
-        Binding("n", "answer(False)", "Decline"),
-        Binding("t", "speak", "Speak"),
-        Binding("l", "leave", "Leave"),
-        Binding("escape,q", "close", "Back"),
+        Binding("o", "offer", later("Offer")),
+        Binding("c", "counter", later("Counter")),
+        Binding("y", "answer(True)", later("Accept")),
+        Binding("n", "answer(False)", later("Decline")),
+        Binding("t", "speak", later("Speak")),
+        Binding("l", "leave", later("Leave")),
+        Binding("escape,q", "close", later("Back")),
     ]
 
     def __init__(self, desk: Desk) -> None:
@@ -93,13 +95,13 @@ class PactsScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The list, the pact, the keys."""
-        yield Static("Pacts", id="office")
+        yield Static(_("Pacts"), id="office")
         with Horizontal(id="pact-room"):
             with VerticalScroll(id="pact-list", can_focus=False):
                 yield PactList(self.view)
             with VerticalScroll(id="pact"):
                 yield Drawn(self._pact)
-        yield Footer(compact=True, show_command_palette=False)
+        yield Foot(compact=True, show_command_palette=False)
 
     def see(self, view: View) -> None:
         """Show a newer view."""
@@ -162,7 +164,7 @@ class PactsScreen(Screen[None]):
         found = self.query(PactList)
         entry = found.first().entry if found else None
         if entry is None:
-            return hang(Content.styled(_EMPTY, "$foreground-muted"), width)
+            return hang(Content.styled(_(_EMPTY), "$foreground-muted"), width)
         return draw_pact(self.view, entry, width)
 
 

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from game.language import _, later
 from game.rules.events import Conferred
 from game.rules.moves import Confer, LeavePact, SeatMove
 from game.rules.pacts import Pact
@@ -28,7 +29,7 @@ class ConferDialog(Dialog):
     """The last words in the pact's channel, and a line for one's own."""
 
     AUTO_FOCUS = "Input"
-    send_word = "Say"
+    send_word = later("Say")
 
     def __init__(self, desk: Desk, pact: Pact) -> None:
         super().__init__(desk)
@@ -36,12 +37,14 @@ class ConferDialog(Dialog):
 
     def heading(self) -> str:
         """Which pact."""
-        return f"Between members: {pact_title(self.view, self.pact)}"
+        return _("Between members: {pact}").format(pact=pact_title(self.view, self.pact))
 
     def note(self) -> str:
         """Who hears it."""
         others = [seat for seat in self.pact.members if seat != self.view.seat]
-        return f"Only {shorts(self.view, others)} will hear it. Nothing in it binds anybody."
+        return _("Only {names} will hear it. Nothing in it binds anybody.").format(
+            names=shorts(self.view, others)
+        )
 
     def form(self) -> Iterator[Widget]:
         """What was said, then one's own line."""
@@ -56,7 +59,7 @@ class ConferDialog(Dialog):
         ]
         if lines:
             yield Static(stack(*lines), id="page")
-        yield Input(placeholder="What do you say? Enter sends it", max_length=TEXT_LIMIT)
+        yield Input(placeholder=_("What do you say? Enter sends it"), max_length=TEXT_LIMIT)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter sends."""
@@ -66,7 +69,7 @@ class ConferDialog(Dialog):
         """The words, made plain."""
         text = plain(self.query_one(Input).value)
         if not text:
-            return "There is nothing in it to say."
+            return _("There is nothing in it to say.")
         return [Confer(self.view.seat, self.pact.id, text)]
 
 
@@ -74,7 +77,7 @@ class LeaveDialog(Dialog):
     """What leaving costs, before it is done."""
 
     send_key = "l"
-    send_word = "Leave"
+    send_word = later("Leave")
 
     def __init__(self, desk: Desk, pact: Pact) -> None:
         super().__init__(desk)
@@ -82,16 +85,24 @@ class LeaveDialog(Dialog):
 
     def heading(self) -> str:
         """Which pact."""
-        return f"Leave the pact: {pact_title(self.view, self.pact)}?"
+        return _("Leave the pact: {pact}?").format(pact=pact_title(self.view, self.pact))
 
     def note(self) -> str:
         """What it costs, and what it ends."""
         others = [seat for seat in self.pact.members if seat != self.view.seat]
-        ends = " The pact ends: nobody else would be left in it." if len(others) < 2 else ""
-        seen = "Everybody will see it." if self.pact.public else "Only its members will see it."
-        return (
-            f"{shorts(self.view, others)} will trust you less ({figure(-LEAVING_TRUST)}). What you "
-            f"owed under it ends.{ends} {seen} To break a promise instead costs {BREACH_TRUST}."
+        ends = _(" The pact ends: nobody else would be left in it.") if len(others) < 2 else ""
+        seen = (
+            _("Everybody will see it.") if self.pact.public else _("Only its members will see it.")
+        )
+        return _(
+            "{names} will trust you less ({by}). What you owed under it ends.{ends} {seen} "
+            "To break a promise instead costs {breach_trust}."
+        ).format(
+            names=shorts(self.view, others),
+            by=figure(-LEAVING_TRUST),
+            ends=ends,
+            seen=seen,
+            breach_trust=BREACH_TRUST,
         )
 
     def moves(self) -> list[SeatMove] | str:

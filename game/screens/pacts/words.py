@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from game.language import _, later
 from game.rules.names import Seat
 from game.rules.pacts import (
     Back,
@@ -18,32 +19,32 @@ from game.rules.pacts import (
     Together,
 )
 from game.rules.view import View
-from game.screens.called import short, term_name
+from game.screens.called import short, term_words
 from game.screens.naming import listed
 from game.screens.signs import CANNOT, PREFERS, RESERVES, Sign
 
 STATUS = {
-    Status.KEPT: Sign("✓", PREFERS.style, "kept"),
-    Status.BROKEN: Sign("✕", CANNOT.style, "broken"),
-    Status.PENDING: Sign("·", RESERVES.style, "not yet due"),
+    Status.KEPT: Sign("✓", PREFERS.style, later("kept")),
+    Status.BROKEN: Sign("✕", CANNOT.style, later("broken")),
+    Status.PENDING: Sign("·", RESERVES.style, later("not yet due")),
 }
 """The sign of how a promise stands."""
 
 KINDS = {
-    "back": "prefer or accept a wording",
-    "oppose": "not accept a wording",
-    "exchange": "exchange: one wording for another",
-    "no criticism": "no criticism of another member",
-    "confidence": "leak nothing said between members",
-    "together": "answer the silence as the others do",
-    "solidarity": "stand by a member that is criticised",
+    "back": later("prefer or accept a wording"),
+    "oppose": later("not accept a wording"),
+    "exchange": later("exchange: one wording for another"),
+    "no criticism": later("no criticism of another member"),
+    "confidence": later("leak nothing said between members"),
+    "together": later("answer the silence as the others do"),
+    "solidarity": later("stand by a member that is criticised"),
 }
 """What each kind of promise is, for a form."""
 
 
 def who(view: View, seat: Seat) -> str:
     """A delegation's short name, or "you"."""
-    return "you" if seat == view.seat else short(view, seat)
+    return _("you") if seat == view.seat else short(view, seat)
 
 
 def member_names(view: View, pact: Pact) -> str:
@@ -60,8 +61,8 @@ def pact_title(view: View, pact: Pact) -> str:
 def until_words(view: View, pact: Pact) -> str:
     """How long it lasts."""
     if not pact.until:
-        return "until the conference ends"
-    return f"up to the plenary of round {pact.until}"
+        return _("until the conference ends")
+    return _("up to the plenary of round {until}").format(until=pact.until)
 
 
 def promise_words(view: View, promise: Promise) -> str:
@@ -69,22 +70,32 @@ def promise_words(view: View, promise: Promise) -> str:
     name = _capital(who(view, promise.member))
     match promise:
         case Back(_, term):
-            return f"{name} will prefer or accept {term_name(view, term)}"
+            return _("{name} will prefer or accept {term}").format(
+                name=name, term=term_words(view, term)
+            )
         case Oppose(_, term):
-            return f"{name} will not accept {term_name(view, term)}"
+            return _("{name} will not accept {term}").format(name=name, term=term_words(view, term))
         case Exchange(_, term, other, other_term):
-            return (
-                f"{name} will back {term_name(view, term)} if {who(view, other)} will back "
-                f"{term_name(view, other_term)}, and the other way round"
+            return _(
+                "{name} will back {term} if {who} will back {term2}, and the other way round"
+            ).format(
+                name=name,
+                term=term_words(view, term),
+                who=who(view, other),
+                term2=term_words(view, other_term),
             )
         case NoCriticism():
-            return f"{name} will publish no criticism of another member"
+            return _("{name} will publish no criticism of another member").format(name=name)
         case Confidence():
-            return f"{name} will leak nothing said between the members, nor the pact"
+            return _("{name} will leak nothing said between the members, nor the pact").format(
+                name=name
+            )
         case Together():
-            return f"{name} will join or break the silence as the others do"
+            return _("{name} will join or break the silence as the others do").format(name=name)
         case Solidarity():
-            return f"{name} will answer by the next plenary when another member is criticised"
+            return _(
+                "{name} will answer by the next plenary when another member is criticised"
+            ).format(name=name)
         case _:
             assert_never(promise)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from game.language import _, later
 from game.rules.events import CapitalDecided, SilenceRevealed
 from game.rules.moves import Silence
 from game.rules.view import View
@@ -13,7 +14,12 @@ from game.screens.matrix import hanging
 from game.screens.naming import listed, shorts
 from game.screens.signs import ACCEPTS, CANNOT, PREFERS, Sign
 
-_SIGNS = {Silence.KEEP: PREFERS, Silence.RESERVE: ACCEPTS, Silence.BREAK: CANNOT}
+_SIGNS = {
+    Silence.KEEP: PREFERS._replace(word=later("joins")),
+    Silence.RESERVE: ACCEPTS._replace(word=later("joins with a reservation")),
+    Silence.BREAK: CANNOT._replace(word=later("breaks silence, or stays outside")),
+}
+"""The signs of the answers, and what each stands for here."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +33,12 @@ class AnsweredScene:
     @property
     def title(self) -> str:
         """Always the same."""
-        return "Silence closes"
+        return _("Silence closes")
+
+    @property
+    def legend(self) -> tuple[Sign, ...]:
+        """The answers."""
+        return tuple(_SIGNS.values())
 
     @property
     def last(self) -> int:
@@ -57,15 +68,19 @@ class AnsweredScene:
 
     def _words(self, given: SilenceRevealed) -> str:
         if given.clause:
-            return f"{given.answer} on {self._title(given.clause)}"
-        return f"{given.answer}: “{given.reason}”" if given.reason else f"{given.answer}"
+            return _("{answer} on {title}").format(
+                answer=_(given.answer), title=self._title(given.clause)
+            )
+        return f"{_(given.answer)}: “{given.reason}”" if given.reason else _(given.answer)
 
     def _why(self, decided: CapitalDecided) -> str:
         titles = listed(self._title(clause) for clause in decided.crossed)
         why = (
-            f"for a red line on {titles}" if titles else "for a constituency at home is against it"
+            _("for a red line on {titles}").format(titles=titles)
+            if titles
+            else _("for a constituency at home is against it")
         )
-        return f"stays outside: its capital cannot ratify, {why}"
+        return _("stays outside: its capital cannot ratify, {why}").format(why=why)
 
     def _title(self, clause_id: str) -> str:
         clause = self.view.clause(clause_id)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from game.language import _, later
 from game.rules.decision import votes_on
 from game.rules.events import ClauseAgreed, ClauseBracketed
 from game.rules.names import Seat, WordingId
@@ -25,6 +26,10 @@ class ClauseScene:
     clause: Clause
     placards: Mapping[Seat, Positions | None]
     verdict: ClauseAgreed | ClauseBracketed | None
+    before: Mapping[Seat, Positions | None] | None = None
+    """The placards of the plenary before, if the clause was open then."""
+    times: int = 1
+    """For how many plenaries it has stayed in brackets, this one included."""
 
     @property
     def title(self) -> str:
@@ -33,8 +38,8 @@ class ClauseScene:
 
     @property
     def last(self) -> int:
-        """The opening, a step a placard, and the verdict."""
-        return len(self.placards) + 1
+        """The opening, a step a placard, the chair's question, and the verdict."""
+        return len(self.placards) + 2
 
     def draw(self, step: int, width: int) -> Content:
         """The wordings with the placards that are up, the newest in words, and the verdict."""
@@ -45,12 +50,33 @@ class ClauseScene:
         table = matrix([names[seat] for seat in self.placards], rows, width, own)
         if step == self.last:
             below = Content("\n").join(self._verdict(names))
+        elif step > len(self.placards):
+            below = Content.styled(self._asked(), "italic $text-accent")
         elif up:
-            words = placard_words(self.clause, self.placards[up[-1]])
-            below = Content.assemble((names[up[-1]], "bold"), f" {words}.")
+            below = self._newest(up[-1], names)
         else:
-            below = Content.styled("The placards go up.", "$foreground-muted")
+            below = Content.styled(_("The placards go up."), "$foreground-muted")
         return Content.assemble(table, "\n\n", below)
+
+    def _newest(self, seat: Seat, names: Mapping[Seat, str]) -> Content:
+        """The placard that has just gone up, in words, and whether it is another than before."""
+        words = placard_words(self.clause, self.placards[seat])
+        moved = self.before is not None and self.before.get(seat) != self.placards[seat]
+        return Content.assemble(
+            (names[seat], "bold"),
+            f" {words}.",
+            (_(" It has moved.") if moved else "", "$text-accent"),
+        )
+
+    def _asked(self) -> str:
+        """What the chair asks before it rules."""
+        if self.verdict is None:
+            return _("The chair turns to the package.")
+        agreed = self.verdict.wording if isinstance(self.verdict, ClauseAgreed) else None
+        nearest = self.verdict.nearest if isinstance(self.verdict, ClauseBracketed) else None
+        asked = agreed or nearest or _closest(self.clause, self.placards)
+        label = label_of(self.clause, asked)
+        return _("The chair asks: “{label}”. Does anybody object?").format(label=label)
 
     def _row(self, wording: WordingId, up: list[Seat], whole: bool) -> Row:
         label = label_of(self.clause, wording)
@@ -76,20 +102,51 @@ class ClauseScene:
     def _verdict(self, names: Mapping[Seat, str]) -> Iterator[Content]:
         match self.verdict:
             case None:
-                yield Content.styled("A package settles this clause; see below.", "$text-primary")
+                yield Content.styled(
+                    _("A package settles this clause; see below."), "$text-primary"
+                )
             case ClauseAgreed(_, wording):
                 agreed = self.clause.wording(wording)
                 yield Content.assemble(
-                    ("The brackets fall. Agreed ad ref: ", "bold $text-success"),
+                    (_("The brackets fall. Agreed ad ref: "), "bold $text-success"),
                     (agreed.label, "bold $text-success"),
                 )
-                yield Content.styled(agreed.sentence or "(The clause is left out.)", "")
+                yield Content.styled(agreed.sentence or _("(The clause is left out.)"), "")
             case ClauseBracketed(_, nearest):
-                yield Content.styled("The clause stays in brackets.", "bold $text-warning")
+                yield Content.styled(self._stays(), "bold $text-warning")
                 words = lacking(self.clause, self.placards, nearest, names)
                 yield Content(f"{words[0].upper()}{words[1:]}.")
+                if self.before is not None and dict(self.before) == dict(self.placards):
+                    yield Content.styled(
+                        _("Nobody has moved on it since the last plenary."), "$text-warning"
+                    )
                 if nearest and (sentence := self.clause.wording(nearest).sentence):
                     yield Content.styled(sentence, "$foreground-muted")
+
+    def _stays(self) -> str:
+        if self.times < 2:
+            return _("The clause stays in brackets.")
+        times = _TIMES[self.times] if self.times < len(_TIMES) else str(self.times)
+        return _("The clause stays in brackets, for the {times} time.").format(times=_(times))
+
+
+_TIMES = (
+    "",
+    later("first"),
+    later("second"),
+    later("third"),
+    later("fourth"),
+    later("fifth"),
+    later("sixth"),
+)
+
+
+def _closest(clause: Clause, placards: Mapping[Seat, Positions | None]) -> WordingId:
+    """The wording that most stand behind, the earlier of equals."""
+    return max(
+        (wording.id for wording in clause.wordings),
+        key=lambda wording: sum(map(bool, votes_on(wording, placards).values())),
+    )
 
 
 def lacking(
@@ -99,12 +156,8 @@ def lacking(
     names: Mapping[Seat, str],
 ) -> str:
     """What a bracketed clause lacks: its closest wording, and who does not stand behind it."""
-
-    def support(wording: WordingId) -> int:
-        return sum(map(bool, votes_on(wording, placards).values()))
-
-    closest = nearest or max((wording.id for wording in clause.wordings), key=support)
-    opening = "one delegation short of" if nearest else "closest to agreement is"
+    closest = nearest or _closest(clause, placards)
+    opening = _("one delegation short of") if nearest else _("closest to agreement is")
     who = _missing(placards, closest, names)
     return f"{opening} “{label_of(clause, closest)}”; {who}"
 
@@ -117,8 +170,8 @@ def _missing(
     reserve = [names[seat] for seat, vote in votes.items() if vote is None]
     words = []
     if cannot:
-        words.append(f"{listed(cannot)} cannot")
+        words.append(_("{names} cannot").format(names=listed(cannot)))
     if reserve:
-        verb = "reserves its position" if len(reserve) == 1 else "reserve their positions"
+        verb = _("reserves its position") if len(reserve) == 1 else _("reserve their positions")
         words.append(f"{listed(reserve)} {verb}")
-    return ", ".join(words)
+    return listed(words)

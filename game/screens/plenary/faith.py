@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from game.language import _
 from game.rules.events import CommitmentJudged, Event, PactConcluded, PromiseChecked
 from game.rules.names import PactId
 from game.rules.pacts import Pact, Status
@@ -25,7 +26,7 @@ class FaithScene:
     @property
     def title(self) -> str:
         """Always the same."""
-        return "Promises kept and broken"
+        return _("Promises kept and broken")
 
     @property
     def last(self) -> int:
@@ -35,7 +36,7 @@ class FaithScene:
     def draw(self, step: int, width: int) -> Content:
         """Those that have been called, the newest last."""
         if step == 0:
-            return Content.styled("What was promised is compared with what was done.", _QUIET)
+            return Content.styled(_("What was promised is compared with what was done."), _QUIET)
         return Content("\n").join(self._line(event, width) for event in self.checked[:step])
 
     def _line(self, event: PromiseChecked | CommitmentJudged, width: int) -> Content:
@@ -43,19 +44,22 @@ class FaithScene:
         name = shorts(self.view.delegations)[by]
         sign = STATUS[Status.KEPT if event.kept else Status.BROKEN]
         margin = Content.styled(sign.mark, sign.style)
-        words = Content.assemble(
-            (f"{sign.word}  ", sign.style), (f"{name}: ", "bold"), self._words(event)
-        )
+        said = self._words(event)
+        # A promise in words begins with who made it, but one side of an exchange may be the other.
+        lead = "" if said.startswith((name, "You ")) else f"{name}: "
+        words = Content.assemble((f"{_(sign.word)}  ", sign.style), (lead, "bold"), said)
         return hanging(margin, words, 2, width)
 
     def _words(self, event: PromiseChecked | CommitmentJudged) -> str:
         if isinstance(event, CommitmentJudged):
             clause = self.view.clause(event.clause)
             title = clause.title if clause else event.clause
-            return f"public commitment on {title} (firmness {event.firmness})"
+            return _("public commitment on {title} (firmness {firmness})").format(
+                title=title, firmness=event.firmness
+            )
         pact = self._pacts.get(event.pact)
         if pact is None:
-            return "a promise under a pact"
+            return _("a promise under a pact")
         promise = promise_words(self.view, pact.promises[event.promise])
         return f"{promise} ({pact_title(self.view, pact)})"
 

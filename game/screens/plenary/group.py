@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from game.language import _
 from game.rules.events import ContactGroupReported
 from game.rules.view import View
 from game.screens.naming import listed, shorts
@@ -22,7 +23,9 @@ class GroupScene:
     def title(self) -> str:
         """Which group it is."""
         clause = self.view.clause(self.report.clause)
-        return f"Contact group: {clause.title if clause else self.report.clause}"
+        return _("Contact group: {title}").format(
+            title=clause.title if clause else self.report.clause
+        )
 
     @property
     def last(self) -> int:
@@ -32,18 +35,20 @@ class GroupScene:
     def draw(self, step: int, width: int) -> Content:
         """Who sat in it, and what it reports."""
         names = shorts(self.view.delegations)
-        members = Content(f"{listed(names[seat] for seat in self.report.members)} report.")
+        members = Content(
+            _("{names} report.").format(names=listed(names[seat] for seat in self.report.members))
+        )
         if step < self.last:
             return members
         clause = self.view.clause(self.report.clause)
         if clause is None or self.report.bridge is None:
-            none = Content.styled("No new wording was found.", "bold $text-warning")
+            none = Content.styled(_("No new wording was found."), "bold $text-warning")
             return Content.assemble(members, "\n\n", none)
         bridge = clause.wording(self.report.bridge)
         return Content.assemble(
             members,
             "\n\n",
-            ("A bridge, on the table for all: ", "bold $text-success"),
+            (_("A bridge, on the table for all: "), "bold $text-success"),
             (bridge.label, "bold $text-success"),
             "\n",
             bridge.sentence,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from game.language import _
 from game.rules.events import (
     ApprovalMoved,
     ClauseOpened,
@@ -33,7 +34,7 @@ class IncidentScene:
     @property
     def title(self) -> str:
         """That it comes from outside."""
-        return "Meanwhile, outside"
+        return _("Meanwhile, outside")
 
     @property
     def last(self) -> int:
@@ -45,7 +46,7 @@ class IncidentScene:
         headline = Content.styled(self.happened.headline, "bold $text-warning")
         lines = [hanging(Content(""), headline, 0, width)]
         if self.happened.sources:
-            sources = f"Sources: {listed(self.happened.sources)}"
+            sources = _("Sources: {names}").format(names=listed(self.happened.sources))
             lines.append(hanging(Content(""), Content.styled(sources, _QUIET), 0, width))
         if step == self.last:
             lines.append(Content(""))
@@ -58,17 +59,25 @@ class IncidentScene:
         for event in self.follows:
             match event:
                 case TemperatureMoved(by, now):
-                    yield f"The room {figure(by, signed=True)}°, to {now}°."
+                    yield _("The room {by}°, to {now}°.").format(
+                        by=figure(by, signed=True), now=now
+                    )
                 case TrustMoved(_, other, by):
-                    yield f"Your trust in {names[other]} {figure(by, signed=True)}."
+                    yield _("Your trust in {name} {by}.").format(
+                        name=names[other], by=figure(by, signed=True)
+                    )
                 case ApprovalMoved(_, constituency, by, now):
-                    name = homes.get(constituency, "Home")
-                    yield f"{name} {figure(by, signed=True)}, to {now}."
+                    name = homes.get(constituency, _("Home"))
+                    yield _("{name} {by}, to {now}.").format(
+                        name=name, by=figure(by, signed=True), now=now
+                    )
                 case ClauseOpened(clause_id):
                     clause = self.view.clause(clause_id)
-                    yield f"{clause.title if clause else clause_id} is in brackets again."
+                    yield _("{title} is in brackets again.").format(
+                        title=clause.title if clause else clause_id
+                    )
                 case QuestionPut(_, _, text):
-                    yield f"You are asked: {text} Answer in the informals (a)."
+                    yield _("You are asked: {text} Answer in the informals (a).").format(text=text)
                 case _:
                     pass
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from game.language import _
 from game.rules.events import PackageTabled
 from game.rules.names import Seat
 from game.rules.view import View
@@ -27,8 +28,8 @@ class PackageScene:
     @property
     def title(self) -> str:
         """Which package it is, and whose."""
-        return (
-            f"Package {self.tabled.package}, of {shorts(self.view.delegations)[self.tabled.seat]}"
+        return _("Package {package}, of {name}").format(
+            package=self.tabled.package, name=shorts(self.view.delegations)[self.tabled.seat]
         )
 
     @property
@@ -44,7 +45,7 @@ class PackageScene:
         cells: list[Piece] = [(sign.mark, sign.style) for sign in signs]
         cells += [(" ", "")] * (len(self.votes) - len(signs))
         own = list(self.votes).index(self.view.seat)
-        row = Row("Behind all of it", tuple(cells))
+        row = Row(_("Behind all of it"), tuple(cells))
         table = matrix([names[seat] for seat in self.votes], [row], width, own)
         return Content.assemble(terms, "\n\n", table, "\n\n", self._below(step, names))
 
@@ -58,19 +59,22 @@ class PackageScene:
 
     def _below(self, step: int, names: Mapping[Seat, str]) -> Content:
         if step == 0:
-            return Content.styled("It stands or falls whole.", "$foreground-muted")
+            return Content.styled(_("It stands or falls whole."), "$foreground-muted")
         if step < self.last:
             seat = list(self.votes)[step - 1]
             return Content.assemble((names[seat], "bold"), f" {_says(self.votes[seat])}.")
         if self.carried:
             return Content.styled(
-                "It carries: every clause of it is agreed ad ref.", "bold $text-success"
+                _("It carries: every clause of it is agreed ad ref."), "bold $text-success"
             )
         without = [names[seat] for seat, vote in self.votes.items() if not vote]
         return Content.assemble(
-            ("It does not carry. ", "bold $text-warning"), f"Without it: {listed(without)}."
+            (_("It does not carry. "), "bold $text-warning"),
+            _("Without it: {names}.").format(names=listed(without)),
         )
 
 
 def _says(vote: bool | None) -> str:
-    return "reserves its position" if vote is None else "supports it" if vote else "does not"
+    return (
+        _("reserves its position") if vote is None else _("supports it") if vote else _("does not")
+    )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from game import prose
+from game.language import _
 from game.rules.events import (
     ApprovalMoved,
     Event,
@@ -29,9 +30,9 @@ Heard = tuple[Event, tuple[Event, ...]]
 def press_scenes(events: tuple[Event, ...], view: View) -> Iterator[PressScene]:
     """One scene for the statements and one for the leaks, where there are any."""
     if said := _with_what_followed(events, StatementPublished):
-        yield PressScene(view, "Statements to the press", said)
+        yield PressScene(view, _("Statements to the press"), said)
     if leaked := _with_what_followed(events, LeakAppeared):
-        yield PressScene(view, "In the papers", leaked)
+        yield PressScene(view, _("In the papers"), leaked)
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class PressScene:
     def draw(self, step: int, width: int) -> Content:
         """Those that are out, the newest last."""
         if step == 0:
-            return Content.styled("The papers are handed round.", "$foreground-muted")
+            return Content.styled(_("The papers are handed round."), "$foreground-muted")
         return Content("\n\n").join(self._item(*heard, width) for heard in self.heard[:step])
 
     def _item(self, event: Event, moved: tuple[Event, ...], width: int) -> Content:
@@ -63,7 +64,7 @@ class PressScene:
                 number = self.view.minutes.index(event)
                 line = prose.line(event, self.view, number)
                 words = line.text if line else event.disclosure.what
-                head = Content.styled("From officials familiar with the talks", "bold")
+                head = Content.styled(_("From officials familiar with the talks"), "bold")
             case _:
                 raise AssertionError("only statements and leaks are published")
         lines = [
@@ -80,16 +81,26 @@ class PressScene:
             case Remark(act, about):
                 names = shorts(self.view.delegations)
                 kind = ACTS[act]
-                tone = "warm" if kind.friendly else "critical" if kind.critical else "measured"
-                on = f", on {names[about]}" if about in names else ""
-                return f"({act}{on}; {tone})"
+                tone = (
+                    _("warm")
+                    if kind.friendly
+                    else _("critical")
+                    if kind.critical
+                    else _("measured")
+                )
+                on = _(", on {name}").format(name=names[about]) if about in names else ""
+                return f"({_(act)}{on}; {tone})"
             case Commitment(term, bond, firmness):
                 clause = self.view.clause(term.clause)
                 title = clause.title if clause else term.clause
-                return f"commits itself on {title} ({bond}, firmness {firmness})"
+                return _("commits itself on {title} ({bond}, firmness {firmness})").format(
+                    title=title, bond=_(bond), firmness=firmness
+                )
             case Clarification(clause_id):
                 clause = self.view.clause(clause_id)
-                return f"takes its commitment on {clause.title if clause else clause_id} away"
+                return _("takes its commitment on {title} away").format(
+                    title=clause.title if clause else clause_id
+                )
 
     def _moved(self, moved: tuple[Event, ...]) -> Iterator[str]:
         names = shorts(self.view.delegations)
@@ -97,13 +108,17 @@ class PressScene:
         for event in moved:
             match event:
                 case TemperatureMoved(by, now):
-                    yield f"the room {figure(by, signed=True)}°, to {now}°"
+                    yield _("the room {by}°, to {now}°").format(by=figure(by, signed=True), now=now)
                 case TrustMoved(_, other, by):
-                    yield f"your trust in {names[other]} {figure(by, signed=True)}"
+                    yield _("your trust in {name} {by}").format(
+                        name=names[other], by=figure(by, signed=True)
+                    )
                 case ApprovalMoved(_, constituency, by):
                     yield f"{homes.get(constituency, 'home')} {figure(by, signed=True)}"
                 case LeakTraced(leaker, members):
-                    yield f"{listed(names[m] for m in members)} traced it to {names[leaker]}"
+                    yield _("{names} traced it to {name}").format(
+                        names=listed(names[m] for m in members), name=names[leaker]
+                    )
                 case _:
                     pass
 

@@ -7,12 +7,13 @@ promises are compared with deeds after all else in the room, before what happens
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Protocol
 
 from textual.content import Content
 
+from game.language import later
 from game.rules.events import (
     CapitalDecided,
     ClauseAgreed,
@@ -25,7 +26,8 @@ from game.rules.events import (
     SilenceRevealed,
     SupportRevealed,
 )
-from game.rules.names import ClauseId, PackageId
+from game.rules.names import ClauseId, PackageId, Seat
+from game.rules.text import Positions
 from game.rules.view import View
 from game.screens.plenary.answered import AnsweredScene
 from game.screens.plenary.clause import ClauseScene
@@ -35,6 +37,7 @@ from game.screens.plenary.incident import incident_scenes
 from game.screens.plenary.package import PackageScene
 from game.screens.plenary.press import press_scenes
 from game.screens.plenary.summary import Summary
+from game.screens.signs import ACCEPTS, CANNOT, PREFERS, RESERVES, Sign
 
 
 class Scene(Protocol):
@@ -64,7 +67,11 @@ def scenes(events: tuple[Event, ...], view: View) -> list[Scene]:
                 verdict = None if clause_id in in_package else verdicts.get(clause_id)
                 clause = before.clause(clause_id)
                 assert clause is not None, "placards are of clauses in the text"
-                found.append(ClauseScene(before, clause, dict(placards), verdict))
+                earlier = _earlier(view, clause_id)
+                times = sum(
+                    isinstance(e, ClauseBracketed) and e.clause == clause_id for e in view.minutes
+                )
+                found.append(ClauseScene(before, clause, dict(placards), verdict, earlier, times))
             case SupportRevealed(package, votes):
                 carried = PackageCarried(package) in events
                 found.append(PackageScene(view, _tabled(view, package), dict(votes), carried))
@@ -75,6 +82,29 @@ def scenes(events: tuple[Event, ...], view: View) -> list[Scene]:
         found.append(AnsweredScene(view, answers, capitals))
     found += [*faith_scene(events, view), *incident_scenes(events, view)]
     return [*found, Summary(view, events)]
+
+
+def _earlier(view: View, clause: ClauseId) -> Mapping[Seat, Positions | None] | None:
+    """The placards on a clause at the plenary before the last."""
+    shown = [e for e in view.minutes if isinstance(e, PositionsRevealed) and e.clause == clause]
+    return dict(shown[-2].placards) if len(shown) > 1 else None
+
+
+def legend(scene: Scene) -> tuple[Sign, ...]:
+    """The signs that a scene is drawn with, each with what it stands for there."""
+    match scene:
+        case ClauseScene():
+            return (PREFERS, ACCEPTS, CANNOT, RESERVES)
+        case PackageScene():
+            return (
+                PREFERS._replace(word=later("supports it")),
+                CANNOT._replace(word=later("does not")),
+                RESERVES,
+            )
+        case AnsweredScene():
+            return scene.legend
+        case _:
+            return ()
 
 
 def _tabled(view: View, package: PackageId) -> PackageTabled:

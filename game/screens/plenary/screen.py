@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar, Final
 
 from textual.app import ComposeResult
@@ -11,12 +12,14 @@ from textual.content import Content
 from textual.events import Click, Resize
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
+from game.language import _, later
 from game.rules.events import Event, PlenaryOpened
 from game.rules.view import View
-from game.screens.plenary.scenes import Scene, scenes
-from game.screens.signs import ACCEPTS, CANNOT, PREFERS, RESERVES
+from game.screens.plenary.scenes import Scene, legend, scenes
+from game.screens.signs import Sign
+from game.screens.widgets.foot import Foot
 
 STEP: Final = 0.5
 """Seconds from one placard to the next."""
@@ -24,6 +27,12 @@ STEP: Final = 0.5
 PAUSE: Final = 4
 """Steps for which a verdict is held before the next scene."""
 
+
+SPEEDS: Final = (2.5, 1.6, 1.0, 0.5, 0.2)
+"""How long a step lasts at each speed, in steps of the normal one."""
+
+NORMAL: Final = 2
+"""The place of the normal speed among them."""
 
 WIDEST: Final = 100
 """Cells of a line at most: longer ones are hard to read."""
@@ -33,25 +42,41 @@ class PlenaryScreen(Screen[None]):
     """Reveals a plenary step by step; closes from its summary."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,enter", "forward", "Next"),
-        Binding("left", "turn(-1)", "Back"),
-        Binding("right", "turn(1)", "Skip"),
-        Binding("backspace", "again", "Again"),
-        Binding("s,escape", "whole", "All at once, close"),
+        Binding("space,enter", "forward", later("Next")),
+        Binding("left", "turn(-1)", later("Back")),
+        Binding("right", "turn(1)", later("Skip")),
+        Binding("backspace", "again", later("Again")),
+        Binding("s,escape", "whole", later("To the sum")),
+        Binding("plus,equals_sign", "speed(1)", show=False),
+        Binding("minus", "speed(-1)", show=False),
+        Binding("p", "pause", later("Pause")),
         Binding("up,k", "scroll(-1)", show=False),
         Binding("down,j", "scroll(1)", show=False),
     ]
 
-    def __init__(self, events: tuple[Event, ...], view: View) -> None:
+    def __init__(
+        self,
+        events: tuple[Event, ...],
+        view: View,
+        speed: int = NORMAL,
+        keep: Callable[[int], None] = lambda _: None,
+    ) -> None:
         super().__init__()
         self._scenes = scenes(events, view)
         opened = [e.round for e in events if isinstance(e, PlenaryOpened)]
-        what = f"plenary of round {opened[0]}" if opened else "the silence procedure"
+        what = (
+            _("plenary of round {opened}").format(opened=opened[0])
+            if opened
+            else _("the silence procedure")
+        )
         self._house = f"{view.title} · {what}"
         self._at = 0
         self._step = 0
         self._held = 0
         self._clock: Timer | None = None
+        self._speed = speed
+        self._keep = keep
+        self._paused = False
 
     def compose(self) -> ComposeResult:
         """The line of the house, the title of the scene, the scene, a line of signs."""
@@ -59,8 +84,8 @@ class PlenaryScreen(Screen[None]):
         yield Static(id="scene-title", markup=False)
         with VerticalScroll(id="stage", can_focus=False):
             yield Static(id="scene", markup=False)
-        yield Static(_legend(), id="legend", classes="legend")
-        yield Footer(compact=True, show_command_palette=False)
+        yield Static(id="legend", classes="legend")
+        yield Foot(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
         """Raise the curtain."""
@@ -84,7 +109,30 @@ class PlenaryScreen(Screen[None]):
         if self.app.animation_level == "none":
             self._step = self._scene.last
         else:
-            self._clock = self.set_interval(STEP, self._tick)
+            self._run()
+        self._draw()
+
+    def _run(self) -> None:
+        """Let the clock run at the speed chosen."""
+        self._stop()
+        self._paused = False
+        self._clock = self.set_interval(STEP * SPEEDS[self._speed], self._tick)
+
+    def action_speed(self, by: int) -> None:
+        """Faster or slower, from here on."""
+        self._speed = min(len(SPEEDS) - 1, max(0, self._speed + by))
+        self._keep(self._speed)
+        if self._clock is not None:
+            self._run()
+        self._draw()
+
+    def action_pause(self) -> None:
+        """Hold the clock, or let it run on."""
+        if self._clock is not None:
+            self._stop()
+            self._paused = True
+        elif self._paused:
+            self._run()
         self._draw()
 
     def action_forward(self) -> None:
@@ -146,22 +194,29 @@ class PlenaryScreen(Screen[None]):
             self._clock = None
 
     def _draw(self) -> None:
-        place = f"{self._at + 1} of {len(self._scenes)}"
+        place = _("{at} of {n}").format(at=self._at + 1, n=len(self._scenes))
         stage = self.query_one("#stage")
         # On a wide screen title, scene and signs stand in its middle, as one column.
         beside = max(2, (self.size.width - WIDEST) // 2)
         for column in (self.query_one("#scene-title"), stage, self.query_one("#legend")):
             column.styles.padding = (0, beside)
-        self.query_one("#house", Static).update(f"{self._house} · {place}")
+        pace = f" · {self._pace()}" if self._clock is not None or self._paused else ""
+        self.query_one("#house", Static).update(f"{self._house} · {place}{pace}")
+        self.query_one("#legend", Static).update(_legend(legend(self._scene)))
         self.query_one("#scene-title", Static).update(self._scene.title)
         # A cell is kept for the scrollbar, so that nothing is drawn anew when it appears.
         width = min(WIDEST, self.size.width - 2 * beside - 1)
         self.query_one("#scene", Static).update(self._scene.draw(self._step, width))
 
+    def _pace(self) -> str:
+        """How fast it goes, while it goes by itself."""
+        if self._paused:
+            return _("paused (p)")
+        return _("speed {n} of {of} (+ -)").format(n=self._speed + 1, of=len(SPEEDS))
 
-def _legend() -> Content:
-    signs = (PREFERS, ACCEPTS, CANNOT, RESERVES)
+
+def _legend(signs: tuple[Sign, ...]) -> Content:
     return Content("   ").join(
-        Content.assemble((sign.mark, sign.style), (f" {sign.word}", "$foreground-muted"))
+        Content.assemble((sign.mark, sign.style), (f" {_(sign.word)}", "$foreground-muted"))
         for sign in signs
     )

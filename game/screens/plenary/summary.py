@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from textual.content import Content
 
+from game.language import _, later
 from game.rules.events import (
     ClauseAgreed,
     ClauseBracketed,
@@ -42,7 +43,7 @@ class Summary:
     def title(self) -> str:
         """What came to what."""
         plenary = any(isinstance(event, PlenaryOpened) for event in self.events)
-        return f"What {'the plenary' if plenary else 'silence'} came to"
+        return _("What {what} came to").format(what=_("the plenary") if plenary else _("silence"))
 
     @property
     def last(self) -> int:
@@ -70,7 +71,7 @@ class Summary:
         if agreement:
             now = any(isinstance(e, ClauseAgreed) and e.clause == clause.id for e in self.events)
             style = "$text-success" if now else "$foreground-muted"
-            when = "agreed ad ref: " if now else "agreed before: "
+            when = _("agreed ad ref: ") if now else _("agreed before: ")
             return Content.assemble((when, style), label_of(clause, agreement.wording))
         placards = self.view.placards.get(clause.id)
         return Content(lacking(clause, placards, self._nearest(clause), names) if placards else "")
@@ -83,43 +84,63 @@ class Summary:
         for event in self.events:
             match event:
                 case PackageCarried(package):
-                    yield f"Package {package} carried whole."
+                    yield _("Package {package} carried whole.").format(package=package)
                 case PackageLapsed(package):
-                    yield f"Package {package} is off the table: what was agreed has overtaken it."
+                    yield _(
+                        "Package {package} is off the table: what was agreed has overtaken it."
+                    ).format(package=package)
                 case ContactGroupReported(clause_id, members, bridge):
                     clause = self.view.clause(clause_id)
                     who = listed(names[seat] for seat in members)
                     if clause and bridge:
-                        yield f"{who} found a bridge on {clause.title}: {label_of(clause, bridge)}."
+                        yield _("{who} found a bridge on {title}: {wording}.").format(
+                            who=who, title=clause.title, wording=label_of(clause, bridge)
+                        )
 
     def _follows(self) -> Iterator[str]:
         moved = [event for event in self.events if isinstance(event, TemperatureMoved)]
         if moved:
             before = moved[0].now - moved[0].by
-            word = "cools" if moved[-1].now < before else "heats"
-            yield f"The room {word}, from {before} to {moved[-1].now} of 100."
+            word = _("cools") if moved[-1].now < before else _("heats")
+            yield _("The room {word}, from {before} to {now} of 100.").format(
+                word=word, before=before, now=moved[-1].now
+            )
         for event in self.events:
             match event:
                 case RoundBegan(number, capital):
                     rounds = self.view.procedure.rounds
-                    which = f"Round {number} of {rounds}" if number <= rounds else "A last round"
-                    yield f"{which} begins; every delegation has {capital} capital to spend."
+                    which = (
+                        _("Round {number} of {rounds}").format(number=number, rounds=rounds)
+                        if number <= rounds
+                        else _("A last round")
+                    )
+                    yield _(
+                        "{which} begins; every delegation has {capital} capital to spend."
+                    ).format(which=which, capital=capital)
                 case SilenceOpened(_, proposed):
-                    yield "The chair puts its text under silence."
+                    yield _("The chair puts its text under silence.")
                     titles = [c.title for c in self.view.clauses if c.id in proposed]
                     if titles:
-                        yield f"On {listed(titles)} it proposes what was one delegation short."
+                        yield _("On {names} it proposes what was one delegation short.").format(
+                            names=listed(titles)
+                        )
                 case ClockStopped():
-                    yield "There is no statement yet. The clock is stopped for one further round."
+                    yield _(
+                        "There is no statement yet. The clock is stopped for one further round."
+                    )
                 case ConferenceEnded(reason, _):
-                    yield _ENDS[reason]
+                    yield _(_ENDS[reason])
 
 
 _ENDS = {
-    EndReason.IN_FORCE: "The statement is in force.",
-    EndReason.UNRATIFIED: "The conference is over without a text: too few capitals ratified.",
-    EndReason.BROKEN: "The conference is over without a text: silence was broken.",
-    EndReason.INCOMPLETE: "The conference is over without a text: what it needs was not agreed.",
-    EndReason.SUSPENDED: "The talks are suspended: the room is too heated to go on.",
-    EndReason.ADJOURNED: "The chair adjourns: the conference is over without a text.",
+    EndReason.IN_FORCE: later("The statement is in force."),
+    EndReason.UNRATIFIED: later(
+        "The conference is over without a text: too few capitals ratified."
+    ),
+    EndReason.BROKEN: later("The conference is over without a text: silence was broken."),
+    EndReason.INCOMPLETE: later(
+        "The conference is over without a text: what it needs was not agreed."
+    ),
+    EndReason.SUSPENDED: later("The talks are suspended: the room is too heated to go on."),
+    EndReason.ADJOURNED: later("The chair adjourns: the conference is over without a text."),
 }

@@ -12,13 +12,14 @@ from textual.widget import Widget
 from textual.widgets import TextArea
 
 from game import prose
+from game.language import _, later
 from game.rules.moves import FileStatement, SeatMove, WithdrawStatement
 from game.rules.press import Statement
 from game.rules.tuning import STATEMENTS
 from game.rules.words import plain
+from game.screens.consequences import consequences
 from game.screens.desk import Desk
 from game.screens.dialogs.dialog import Dialog
-from game.screens.podium.consequences import consequences
 from game.screens.podium.rows import rows, statement
 from game.screens.widgets.fields import Field, Fields
 from game.screens.widgets.lines import hang, stack
@@ -30,12 +31,12 @@ class PodiumDialog(Dialog):
     AUTO_FOCUS = "#fields"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "send", show=False),
-        Binding("w", "withdraw", "Withdraw"),
+        Binding("w", "withdraw", later("Withdraw")),
     ]
 
     send_key = "u"
-    send_word = "File"
-    more = (("Withdraw the last filed · w", "withdraw"),)
+    send_word = later("File")
+    more = ((later("Withdraw the last filed · w"), "withdraw"),)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -43,17 +44,23 @@ class PodiumDialog(Dialog):
 
     def heading(self) -> str:
         """The act."""
-        return "The podium: a statement for the press"
+        return _("The podium: a statement for the press")
 
     def note(self) -> str:
         """When it is published, and what has been filed."""
         filed = len(self.view.statements)
         left = self.view.capital[self.view.seat]
-        already = f" Filed this round: {filed} of {STATEMENTS}." if filed else ""
-        return (
-            f"Sealed until the plenary. Takes 1 capital of {left}. The act counts; the words are "
-            f"yours.{already}"
+        already = (
+            _(" Filed this round: {filed} of {statements}.").format(
+                filed=filed, statements=STATEMENTS
+            )
+            if filed
+            else ""
         )
+        return _(
+            "Sealed until the plenary. Takes 1 capital of {left}. The act counts; the "
+            "words are yours.{already}"
+        ).format(left=left, already=already)
 
     def form(self) -> Iterator[Widget]:
         """The rows, then the sentence."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.language import _, later
 from game.rules.events import IncidentHappened
 from game.rules.names import Term
 from game.rules.press import (
@@ -20,30 +21,37 @@ from game.screens.called import delegation
 from game.screens.terms import clause_field, wording_field
 from game.screens.widgets.fields import Field
 
-_FIRMNESS = (("1", "1: lightly"), ("2", "2: firmly"), ("3", "3: with all your weight"))
+_FIRMNESS = (
+    ("1", later("1: lightly")),
+    ("2", later("2: firmly")),
+    ("3", later("3: with all your weight")),
+)
 
 
 def rows(view: View, values: dict[str, str]) -> Iterator[Field]:
     """What kind of statement, then what that kind takes."""
-    kinds = [("remark", "remark on a delegation or an event"), ("commitment", "commit yourself")]
+    kinds = [
+        ("remark", _("remark on a delegation or an event")),
+        ("commitment", _("commit yourself")),
+    ]
     mine = [clause for seat, clause in view.commitments if seat == view.seat]
     if mine:
-        kinds.append(("clarification", "clarify a commitment away"))
-    yield Field("kind", "Statement", tuple(kinds))
+        kinds.append(("clarification", _("clarify a commitment away")))
+    yield Field("kind", _("Statement"), tuple(kinds))
     match values["kind"]:
         case "remark":
-            yield Field("about", "About", _about(view))
+            yield Field("about", _("About"), _about(view))
             yield Field(
-                "act", "The act", tuple((act.id.value, _act(act.id)) for act in ACTS.values())
+                "act", _("The act"), tuple((act.id.value, _act(act.id)) for act in ACTS.values())
             )
         case "commitment":
-            yield clause_field(view, view.clauses, "clause", "On")
-            yield wording_field(view, values["clause"], "wording", "To")
-            yield Field("bond", "How", tuple((bond.value, bond.value) for bond in Bond))
-            yield Field("firmness", "Firmness", _FIRMNESS)
+            yield clause_field(view, view.clauses, "clause", _("On"))
+            yield wording_field(view, values["clause"], "wording", _("To"))
+            yield Field("bond", _("How"), tuple((bond.value, _(bond.value)) for bond in Bond))
+            yield Field("firmness", _("Firmness"), tuple((n, _(words)) for n, words in _FIRMNESS))
         case _:
             clauses = [clause for clause in view.clauses if clause.id in mine]
-            yield clause_field(view, clauses, "clause", "On")
+            yield clause_field(view, clauses, "clause", _("On"))
 
 
 def statement(values: dict[str, str], text: str) -> Statement:
@@ -69,7 +77,11 @@ def _act(act: ActId) -> str:
     """An act, and how it is meant."""
     found = ACTS[act]
     if found.friendly:
-        return f"{act.value} (warm, {found.pressing})".replace("-", "\N{MINUS SIGN}")
+        return (
+            _("{value} (warm, {pressing})")
+            .format(value=_(act.value), pressing=found.pressing)
+            .replace("-", "\N{MINUS SIGN}")
+        )
     if not found.pressing:
-        return f"{act.value} (neutral)"
-    return f"{act.value} ({'critical' if found.critical else 'firm'}, +{found.pressing})"
+        return _("{value} (neutral)").format(value=_(act.value))
+    return f"{_(act.value)} ({_('critical') if found.critical else _('firm')}, +{found.pressing})"

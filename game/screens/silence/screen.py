@@ -10,30 +10,32 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from game.language import _, later
 from game.rules.legal import refusal
 from game.rules.moves import AnswerSilence, Silence
 from game.rules.state import ChairText
 from game.rules.tuning import TEXT_LIMIT
 from game.rules.view import View
 from game.rules.words import plain
+from game.screens.answers import Answer, answers, changes
 from game.screens.matrix import Drawn
 from game.screens.naming import figure
 from game.screens.published import Statement
-from game.screens.silence.answers import Answer, answers, changes
 from game.screens.silence.worth import account
+from game.screens.widgets.foot import Foot
 
 
 class SilenceScreen(Screen[AnswerSilence | None]):
     """Asks for an answer to the chair's text; None decides later."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("k", "choose('keeps silence')", "Keep"),
-        Binding("r", "choose('joins with a reservation')", "Reserve"),
-        Binding("b", "choose('breaks silence')", "Break"),
-        Binding("escape", "later", "Decide later"),
+        Binding("k", "choose('keeps silence')", later("Keep")),
+        Binding("r", "choose('joins with a reservation')", later("Reserve")),
+        Binding("b", "choose('breaks silence')", later("Break")),
+        Binding("escape", "later", later("Decide later")),
     ]
 
     def __init__(self, view: View) -> None:
@@ -46,20 +48,24 @@ class SilenceScreen(Screen[AnswerSilence | None]):
     def compose(self) -> ComposeResult:
         """The text, the account beside it, the answers under both."""
         yield Static(
-            f"{self._view.title} · the chair's text under silence", classes="house", markup=False
+            _("{title} · the chair's text under silence").format(title=self._view.title),
+            classes="house",
+            markup=False,
         )
         with Horizontal(id="under-silence"):
             with VerticalScroll(id="chair-text"):
                 proposed = dict.fromkeys(
-                    self._proposal.proposed, "◆ proposed by the chair, not agreed"
+                    self._proposal.proposed, _("◆ proposed by the chair, not agreed")
                 )
                 yield Statement(self._view.clauses, self._proposal.text, proposed)
             with VerticalScroll(id="account"):
                 yield Drawn(lambda width: account(self._view, self._highlighted, width))
         yield OptionList(*(self._option(answer) for answer in self._answers), id="answers")
-        yield Input(placeholder="Why? Everyone will hear it.", max_length=TEXT_LIMIT, id="reason")
+        yield Input(
+            placeholder=_("Why? Everyone will hear it."), max_length=TEXT_LIMIT, id="reason"
+        )
         yield Static(id="status", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield Foot(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
         """Begin with the answers."""
@@ -75,13 +81,13 @@ class SilenceScreen(Screen[AnswerSilence | None]):
         view, move = self._view, answer.move
         clause = view.clause(move.clause) if move.clause else None
         if clause:
-            words = f"Join, reserving on {clause.title}"
+            words = _("Join, reserving on {title}").format(title=clause.title)
             if not changes(view, self._proposal, answer):
-                words += " (you would be bound as before)"
+                words += _(" (you would be bound as before)")
         else:
             words = {
-                Silence.KEEP: "Keep silence, and so join the text",
-                Silence.BREAK: "Break silence, and say why",
+                Silence.KEEP: _("Keep silence, and so join the text"),
+                Silence.BREAK: _("Break silence, and say why"),
             }[move.answer]
         over = answer.total - view.instructions.walk_away
         figures = f"{figure(answer.total):>3} ({figure(over, signed=True)})"
@@ -103,12 +109,12 @@ class SilenceScreen(Screen[AnswerSilence | None]):
             reason = self.query_one("#reason", Input)
             reason.display = True
             reason.focus()
-            self._say("Say why in a sentence, then Enter. Breaking silence is final.")
+            self._say(_("Say why in a sentence, then Enter. Breaking silence is final."))
         elif self._armed == event.option_index:
             self._give(answer.move)
         else:
             self._armed = event.option_index
-            self._say("It is final. Enter again to give this answer.")
+            self._say(_("It is final. Enter again to give this answer."))
 
     @on(Input.Submitted)
     def _reason(self, event: Input.Submitted) -> None:
@@ -117,14 +123,14 @@ class SilenceScreen(Screen[AnswerSilence | None]):
         if reason:
             self._give(AnswerSilence(self._view.seat, Silence.BREAK, None, reason))
         else:
-            self._say("Who breaks silence says why.", "$text-error")
+            self._say(_("Who breaks silence says why."), "$text-error")
 
     def action_choose(self, kind: str) -> None:
         """Go to the first answer of a kind; to the next, if one is highlighted."""
         listing = self.query_one(OptionList)
         of_kind = [n for n, a in enumerate(self._answers) if a.move.answer == kind]
         if not of_kind:
-            self._say("No reservation is possible.", "$text-warning")
+            self._say(_("No reservation is possible."), "$text-warning")
             return
         later = [n for n in of_kind if n > (listing.highlighted or 0)]
         listing.highlighted = later[0] if later else of_kind[0]
@@ -146,6 +152,6 @@ class SilenceScreen(Screen[AnswerSilence | None]):
             self.dismiss(move)
 
     def _say(self, words: str = "", style: str = "$text-warning") -> None:
-        rest = "What you would have if it passes (and how far from your walk-away value)."
+        rest = _("What you would have if it passes (and how far from your walk-away value).")
         said = Content.styled(words or rest, style if words else "$foreground-muted")
         self.query_one("#status", Static).update(said)

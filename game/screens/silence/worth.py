@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from game.language import _, later
 from game.rules.tuning import OUTSIDE_COST
 from game.rules.view import View
+from game.screens.answers import Answer
 from game.screens.home.draw import silence_line
 from game.screens.matrix import hanging
 from game.screens.naming import figure, listed
-from game.screens.silence.answers import Answer
 
-_BROKEN = (
+_BROKEN = later(
     "The text fails if the rule is not met without you; else you stay outside it. "
     "Either way this is what you have."
 )
@@ -21,26 +22,30 @@ def account(view: View, answer: Answer, width: int) -> Content:
     """The sum and the walk-away value first, then any red line crossed, then the parts."""
     walk_away = view.instructions.walk_away
     if not answer.joins:
-        head = _line("Your walk-away value", walk_away, width, "bold")
-        return Content.assemble(head, "\n", _wrapped(Content(_BROKEN), width))
+        head = _line(_("Your walk-away value"), walk_away, width, "bold")
+        return Content.assemble(head, "\n", _wrapped(Content(_(_BROKEN)), width))
     lines = [
-        _line("Worth to you", answer.total, width, "bold"),
-        _line("Your walk-away value", walk_away, width),
+        _line(_("Worth to you"), answer.total, width, "bold"),
+        _line(_("Your walk-away value"), walk_away, width),
         _comparison(answer.total - walk_away),
     ]
     if answer.crossed:
         titles = (clause.title for clause in view.clauses if clause.id in answer.crossed)
-        red = Content.styled(f"✕ Red line crossed: {listed(titles)}.", "bold $text-error")
+        red = Content.styled(
+            _("✕ Red line crossed: {names}.").format(names=listed(titles)), "bold $text-error"
+        )
         lines.append(_wrapped(red, width))
     lines += _home(view, answer, width)
     whole = sum(part.points for part in answer.parts)
     if answer.total != whole:
-        price = f"Your capital would not ratify: {walk_away} less {OUTSIDE_COST}. The text alone:"
+        price = _(
+            "Your capital would not ratify: {walk_away} less {outside_cost}. The text alone:"
+        ).format(walk_away=walk_away, outside_cost=OUTSIDE_COST)
         lines.append(_wrapped(Content(price), width))
     lines.append(Content.styled("─" * width, "$foreground-disabled"))
-    lines += [_line(part.what, part.points, width) for part in answer.parts]
+    lines += [_line(_(part.what), part.points, width) for part in answer.parts]
     if answer.total != whole:
-        lines.append(_line("in all", whole, width, "bold"))
+        lines.append(_line(_("in all"), whole, width, "bold"))
     return Content("\n").join(lines)
 
 
@@ -65,7 +70,7 @@ def _line(what: str, points: int, width: int, style: str = "") -> Content:
 def _comparison(gain: int) -> Content:
     number = f"{figure(gain, signed=True):>3}  "
     if gain > 0:
-        return Content.styled(f"{number}over it", "$text-success")
+        return Content.styled(_("{number}over it").format(number=number), "$text-success")
     if gain < 0:
-        return Content.styled(f"{number}under it", "$text-error")
-    return Content(f"{number}neither over nor under it")
+        return Content.styled(_("{number}under it").format(number=number), "$text-error")
+    return Content(_("{number}neither over nor under it").format(number=number))

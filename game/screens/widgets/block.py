@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from textual import events
 from textual.content import Content
 from textual.geometry import Size
@@ -13,7 +15,11 @@ from game.rules.names import ClauseId
 from game.rules.view import View
 from game.screens.called import numbers
 from game.screens.widgets.clause import draw_clause
+from game.screens.widgets.draft import draw_draft
 from game.screens.widgets.package import draw_packages
+
+_Drawn: TypeAlias = tuple[int, bool, bool, bool]
+"""Of one view, what a block looks like depends on these: width, opened, whole, dark."""
 
 
 class Block(Static):
@@ -27,17 +33,34 @@ class Block(Static):
             super().__init__()
 
     opened = reactive(False, layout=True)
+    whole = reactive(False, layout=True)
 
     def __init__(self, view: View, clause: ClauseId) -> None:
         super().__init__(classes="block")
         self.view = view
         self.clause = clause
+        self._drawn: tuple[_Drawn, Content] | None = None
+
+    def see(self, view: View) -> None:
+        """Show a newer view."""
+        self.view = view
+        self._drawn = None
+        self.refresh(layout=True)
 
     def _draw(self, width: int) -> Content:
+        """The clause at a width; drawn once for what it looks like, however often it is painted."""
+        dark = self.app.current_theme.dark
+        looks = (width, self.opened, self.whole, dark)
+        if self._drawn is None or self._drawn[0] != looks:
+            self._drawn = (looks, self._draw_anew(width, dark))
+        return self._drawn[1]
+
+    def _draw_anew(self, width: int, dark: bool) -> Content:
         found = self.view.clause(self.clause)
         assert found is not None, "the paper shows the view's own clauses"
         number = numbers(self.view.clauses)[self.clause]
-        dark = self.app.current_theme.dark
+        if self.whole:
+            return draw_draft(self.view, found, number, width)
         return draw_clause(self.view, found, number, self.opened, dark, width)
 
     def render(self) -> Content:

@@ -6,11 +6,14 @@ from collections.abc import Iterator, Mapping
 
 from textual.content import Content
 
+from game.language import _
 from game.rules.events import ContactGroupReported
 from game.rules.names import Part, Seat, Term, WordingId
 from game.rules.text import Clause, Positions, Wording
 from game.rules.view import View
-from game.screens.called import ink, shorts
+from game.screens.called import shorts
+from game.screens.ink import ink
+from game.screens.said import said_since
 from game.screens.signs import Sign, stance_sign
 from game.screens.widgets.lines import Piece, bar, flow, hang, indented, spread, stack
 from game.screens.worth import eased, is_red, points
@@ -48,16 +51,16 @@ def _agreed(
     agreement = view.agreed[clause.id]
     wording = clause.wording(agreement.wording)
     sentence = Content.styled(
-        wording.sentence or "No text.", "italic" if clause.part is Part.PREAMBULAR else ""
+        wording.sentence or _("No text."), "italic" if clause.part is Part.PREAMBULAR else ""
     )
     own = points(view, clause.id, wording.id)
     note = Content.assemble(
-        ("✓ agreed ad ref", "$text-success"),
-        (f" · {wording.label} · {own} to you", "$foreground-muted"),
+        (_("✓ agreed ad ref"), "$text-success"),
+        (_(" · {label} · {own} to you").format(label=wording.label, own=own), "$foreground-muted"),
     )
     parts = [hang(sentence, width, number, INDENT), hang(note, width, indent=INDENT)]
     if opened:
-        who = f"Accepted by {shorts(view, agreement.supporters)}."
+        who = _("Accepted by {names}.").format(names=shorts(view, agreement.supporters))
         parts.append(hang(Content.styled(who, "$foreground-muted"), width, indent=INDENT))
         if placards := view.placards.get(clause.id):
             shown = flow(_placards(view, placards, wording.id, dark), width - INDENT, "  ")
@@ -67,19 +70,19 @@ def _agreed(
 
 def _status(view: View, clause: Clause) -> Iterator[Piece]:
     if view.filings.get(clause.id):
-        yield "filed, sealed", "$text-success"
+        yield _("filed, sealed"), "$text-success"
     elif clause.id in view.filings:
-        yield "reserved, sealed", "$foreground-muted"
+        yield _("reserved, sealed"), "$foreground-muted"
     else:
-        yield "not filed", "$text-warning"
+        yield _("not filed"), "$text-warning"
 
 
 def _remarks(clause: Clause) -> str:
     remarks = []
     if clause.essential:
-        remarks.append("essential: no statement without it")
+        remarks.append(_("essential: no statement without it"))
     if clause.reservable:
-        remarks.append("may be reserved on")
+        remarks.append(_("may be reserved on"))
     return "; ".join(remarks)
 
 
@@ -123,6 +126,10 @@ def _laid_open(
         yield hang(Content.styled(wording.sentence, style), width, indent=6)
     if placards := view.placards.get(clause.id):
         yield indented(flow(_placards(view, placards, wording.id, dark), width - 6, "  "), 6)
+    if told := said_since(view, clause.id):
+        opening = Content.styled(_("now say:") if placards else _("say:"), "$foreground-muted")
+        named = _told(view, told, wording.id, dark)
+        yield indented(flow([opening, *named], width - 6, "  "), 6)
 
 
 def _headline(
@@ -143,15 +150,15 @@ def _headline(
 
 def _marks(view: View, clause: Clause, wording: Wording) -> Iterator[str]:
     if wording.id == clause.fallback:
-        yield "fallback"
+        yield _("fallback")
     if wording.parallel:
-        yield "parallel"
+        yield _("parallel")
     if is_bridge(view, clause, wording.id):
-        yield "bridge"
+        yield _("bridge")
     if view.nearest.get(clause.id) == wording.id:
-        yield "one short"
+        yield _("one short")
     if Term(clause.id, wording.id) in eased(view):
-        yield "red line eased"
+        yield _("red line eased")
 
 
 def is_bridge(view: View, clause: Clause, wording: WordingId) -> bool:
@@ -164,12 +171,23 @@ def worth_mark(view: View, clause: Clause, wording: WordingId, with_bar: bool = 
     """One's own points for a wording, as a bar and a number; a red line as a word."""
     own = points(view, clause.id, wording)
     most = max(view.instructions.points[clause.id].values())
-    red = "! red line " if is_red(view, clause.id, wording) else ""
+    red = _("! red line ") if is_red(view, clause.id, wording) else ""
     return Content.assemble(
         (red, "bold $text-error"),
         (bar(own, most, 5) if with_bar else "", "$primary"),
         f" {own:>2}",
     )
+
+
+def _told(
+    view: View, told: Mapping[Seat, Positions], wording: WordingId, dark: bool
+) -> Iterator[Content]:
+    """A sign and a name for every delegation that has spoken on the clause."""
+    for delegation in view.delegations:
+        if delegation.seat in told:
+            sign = stance_sign(told[delegation.seat], wording)
+            colour = ink(delegation.colour, dark)
+            yield Content.assemble((sign.mark, sign.style), (delegation.short, f"italic {colour}"))
 
 
 def _placards(

@@ -1,6 +1,8 @@
-"""The delegations: who is ready, and what capital each has left."""
+"""The delegations at a glance: trust, capital left, pacts, and who is ready."""
 
 from __future__ import annotations
+
+from typing import Final
 
 from textual import events
 from textual.app import ComposeResult
@@ -9,11 +11,17 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from game.language import _, later
 from game.rules.names import Seat
 from game.rules.view import View
-from game.screens.called import coins, delegation, ink
+from game.screens.called import coins, delegation
+from game.screens.ink import ink
+from game.screens.matrix import crop
 from game.screens.naming import figure
-from game.screens.widgets.lines import Piece
+from game.screens.signs import Sign
+
+_NAME: Final = 10
+"""Cells of a short name."""
 
 
 class Row(Static):
@@ -27,21 +35,22 @@ class Row(Static):
     def see(self, view: View) -> None:
         """Show a newer view."""
         known = delegation(view, self.seat)
-        ready = self.seat in view.ready
         own = self.seat == view.seat
         trust = view.trust.get(self.seat, 0)
-        words = "" if own else f"\nYour trust in it: {figure(trust, signed=True)} of 100"
-        self.tooltip = f"{known.name}\n{known.head}{words}".replace("[", "\\[")
+        self.tooltip = _told(view, self.seat, trust).replace("[", "\\[")
         dark = self.app.current_theme.dark if self.is_attached else True
+        ready = self.seat in view.ready
+        bound = pact_sign(view, self.seat)
+        capital = coins(view.capital[self.seat], view.procedure.capital)
+        trusted = _("you") if own else figure(trust, signed=True) if trust else ""
         self.update(
             Content.assemble(
                 ("▌", ink(known.colour, dark)),
-                *_name(known.short, own, trust),
-                (f"{coins(view.capital[self.seat], view.procedure.capital):<4}", "$text-accent"),
-                (
-                    "✓ ready" if ready else "… talks",
-                    "$text-success" if ready else "$foreground-muted",
-                ),
+                (crop(known.short, _NAME), "bold underline" if own else ""),
+                (f"{trusted:>4} ", _style(own, trust)),
+                (f"{capital:<4}", "$text-accent"),
+                (f"{bound.mark} ", bound.style),
+                ("✓" if ready else " ", "bold $text-success"),
             )
         )
 
@@ -50,13 +59,34 @@ class Row(Static):
         self.post_message(Delegations.Picked(self.seat))
 
 
-def _name(short: str, own: bool, trust: int) -> list[Piece]:
-    """The name, and beside it how far one trusts it, once that has moved."""
-    if own:
-        return [(f"{short + ' (you)':<13}", "bold")]
-    moved = figure(trust, signed=True) if trust else ""
-    style = "$text-success" if trust > 0 else "$text-warning"
-    return [(f"{short:<8}", ""), (f"{moved:>4} ", style)]
+OURS: Final = Sign("◆", "bold $text-accent", later("in a pact with you"))
+THEIRS: Final = Sign("◇", "$foreground-muted", later("in a public pact with others"))
+UNBOUND: Final = Sign(" ", "", "")
+
+
+def pact_sign(view: View, seat: Seat) -> Sign:
+    """Whether a delegation is bound by a pact with one, or by a public one with others."""
+    pacts = [pact for pact in view.pacts.values() if seat in pact.members]
+    if not pacts or seat == view.seat:
+        return UNBOUND
+    return OURS if any(view.seat in pact.members for pact in pacts) else THEIRS
+
+
+def _style(own: bool, trust: int) -> str:
+    return "bold" if own else "$text-success" if trust > 0 else "$text-warning"
+
+
+def _told(view: View, seat: Seat, trust: int) -> str:
+    """What a row stands for, in words: who it is, and what one knows of it."""
+    known = delegation(view, seat)
+    lines = [known.name, known.head]
+    if seat != view.seat:
+        lines.append(_("Your trust in it: {n} of 100").format(n=figure(trust, signed=True)))
+    left = _("Capital: {n}").format(n=view.capital[seat])
+    lines.append(f"{left} · {_('ready') if seat in view.ready else _('still talking')}")
+    if words := pact_sign(view, seat).word:
+        lines.append(_(words))
+    return "\n".join(lines)
 
 
 class Delegations(Vertical):
@@ -71,7 +101,9 @@ class Delegations(Vertical):
 
     def __init__(self, view: View) -> None:
         super().__init__(id="delegations", classes="pane")
-        self.border_title = "Delegations · trust"
+        self.border_title = _("Delegations · trust")
+        bound = f"{OURS.mark} {_('your pact')} · " if view.procedure.modules else ""
+        self.border_subtitle = f"{bound}✓ {_('ready')}"
         self.view = view
 
     def compose(self) -> ComposeResult:

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from game.language import _
 from game.rules.view import View
 from game.screens.acts import Act, doors
 from game.screens.owed import offers_owed
@@ -33,7 +34,7 @@ class Door(Static):
         self.update(
             Content.assemble(
                 (self.act.key, "bold $text-accent"),
-                (f" {self.act.word}", ""),
+                (f" {_(self.act.word)}", ""),
                 (more, "bold $text-warning"),
             )
         )

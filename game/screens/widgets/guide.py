@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -14,13 +15,17 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Footer, Static
 
+from game.errors import SettingsError
 from game.guide import LOOKS, Deed, current, of_plenary, plenaries
+from game.language import _
+from game.rules.names import ClauseId
 from game.rules.view import View
 from game.scenario import Lesson
 from game.screens.acts import ACTS
 from game.screens.widgets.lines import Piece
 from game.screens.widgets.paper import Paper
 from game.screens.widgets.talk import Talk
+from game.settings import load, save
 
 KEY: Final = "X"
 """The key that leaves the guide and takes it up again; `x` suggests an exchange."""
@@ -88,14 +93,17 @@ class Guide(Horizontal):
         super().__init__(id="guide")
         self.lessons = lessons
         self.view = view
-        self.left = False
+        # Who has left it finds it left in a game taken up again; a new game begins with it.
+        self.left = not load()[0].guide and any(
+            getattr(event, "seat", None) == view.seat for event in view.minutes
+        )
         self._seen: list[Deed] = []
         self.display = False
 
     def compose(self) -> ComposeResult:
         """The step, and at its right what leaves the guide."""
         yield Static(id="lesson")
-        yield Leave(f"{KEY} Leave", id="leave-guide", markup=False)
+        yield Leave(_("{key} Leave").format(key=KEY), id="leave-guide", markup=False)
 
     def on_mount(self) -> None:
         """Learn what is looked at; no screen needs to know of the guide."""
@@ -119,12 +127,23 @@ class Guide(Horizontal):
         if lesson is not None:
             self.query_one("#lesson", Static).update(_drawn(self.lessons, lesson, _key(lesson)))
 
+    def clause_for(self, action: str) -> ClauseId | None:
+        """The clause that the step at hand is about, if `action` is what it waits for."""
+        lesson = None if self.left else self.lesson
+        if lesson is None or _ACTIONS.get(lesson.do) != action:
+            return None
+        return lesson.clause
+
     def turn(self) -> None:
         """Leave the guide, or take it up again."""
         self.left = not self.left
         self.see(self.view)
+        try:
+            save(replace(load()[0], guide=not self.left))
+        except SettingsError as error:
+            self.notify(str(error), severity="warning", markup=False)
         if self.left and self.lesson is not None:
-            self.notify(f"You have left the guide. {KEY} takes it up again.")
+            self.notify(_("You have left the guide. {key} takes it up again.").format(key=KEY))
 
     def _saw(self, act: str, *clauses: str) -> None:
         self._seen.append(Deed(act, clauses, plenaries(self.view)))
@@ -159,6 +178,8 @@ def _show_on(screen: Screen[Any], words: Content) -> None:
 
 def _key(lesson: Lesson) -> str:
     """The key of what a step waits for, in the room."""
+    if lesson.do == "read-text":
+        return "↓"
     action = _ACTIONS.get(lesson.do)
     return next((act.key for act in ACTS if act.action == action), "")
 
@@ -167,7 +188,7 @@ def _drawn(lessons: Sequence[Lesson], lesson: Lesson, key: str = "") -> Content:
     """A step: how far one is, its key, and what to do."""
     at = next(n for n, one in enumerate(lessons, start=1) if one is lesson)
     pieces: list[Piece] = [
-        (f"Guide {at}/{len(lessons)} · ", "$text-warning"),
+        (_("Guide {at}/{n} · ").format(at=at, n=len(lessons)), "$text-warning"),
         (f"{key} " if key else "", "bold $text-accent"),
         (lesson.say, ""),
     ]

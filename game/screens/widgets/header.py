@@ -8,23 +8,28 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from game.language import _, later
 from game.rules.names import Phase
 from game.rules.view import View
 from game.screens.called import coins, warmth
 
-_PHASES = {Phase.INFORMALS: "informals", Phase.SILENCE: "silence", Phase.ENDED: "over"}
+_PHASES = {
+    Phase.INFORMALS: later("informals"),
+    Phase.SILENCE: later("silence"),
+    Phase.ENDED: later("over"),
+}
 
 
 def headline(view: View) -> Content:
     """Where the conference is, in one line."""
     rounds = view.procedure.rounds
-    of = " · the last" if view.clock_stopped else f" of {rounds}"
+    of = _(" · the last") if view.clock_stopped else _(" of {rounds}").format(rounds=rounds)
     left = coins(view.capital[view.seat], view.procedure.capital)
     return Content.assemble(
-        (f"Round {view.round}{of}", "bold"),
-        f" · {_PHASES[view.phase]} · {view.temperature}° {warmth(view.temperature)}",
-        " · your capital ",
-        (left or "none", "bold $text-accent"),
+        (_("Round {round}{of}").format(round=view.round, of=of), "bold"),
+        f" · {_(_PHASES[view.phase])} · {view.temperature}° {warmth(view.temperature)}",
+        _(" · your capital "),
+        (left or _("none"), "bold $text-accent"),
     )
 
 

@@ -2,36 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from textual import events
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
+from game.language import _
 from game.rules.view import View
 from game.screens.advice import next_steps
-from game.screens.widgets.lines import Piece
 
 
-def now(view: View, unread: int) -> Content:
-    """At most three steps, and what has not been read."""
-    pieces: list[Piece] = []
+def now(view: View, unread: int, undoable: str = "") -> Iterator[tuple[str, Content]]:
+    """At most three steps, what has not been read, what may be taken back; each with its key."""
     for key, words in next_steps(view)[:3]:
-        pieces += [(f"{key} " if key else "", "bold $text-accent"), (f"{words}\n", "")]
+        yield _step(key, words)
     if unread:
-        pieces += [
-            ("m ", "bold $text-accent"),
-            (f"{unread} unread in the talk\n", "bold $text-warning"),
-        ]
-    return Content.assemble(*pieces).rstrip()
+        yield _step("m", _("{n} unread in the talk").format(n=unread), "bold $text-warning")
+    if undoable:
+        yield _step("U", _("takes back {what}").format(what=undoable), "$foreground-muted")
+
+
+def _step(key: str, words: str, style: str = "") -> tuple[str, Content]:
+    lead = f"{key} " if key else ""
+    return key, Content.assemble((lead, "bold $text-accent"), (words, style))
 
 
 class Now(Static):
-    """The pane."""
+    """The pane; a click on a step does it."""
+
+    class Chosen(Message):
+        """A step was clicked."""
+
+        def __init__(self, key: str) -> None:
+            self.key = key
+            super().__init__()
 
     def __init__(self, view: View) -> None:
-        super().__init__(now(view, 0), id="now", classes="pane")
-        self.border_title = "Now"
-        self._view = view
+        super().__init__(id="now", classes="pane")
+        self.border_title = _("Now")
+        self._steps = list(now(view, 0))
 
-    def see(self, view: View, unread: int) -> None:
+    def see(self, view: View, unread: int, undoable: str) -> None:
         """Show a newer view."""
-        self._view = view
-        self.update(now(view, unread))
+        self._steps = list(now(view, unread, undoable))
+        self.refresh(layout=True)
+
+    def render(self) -> Content:
+        """The steps, one below the other."""
+        return Content("\n").join(step for _key, step in self._steps)
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what was clicked."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        bottom = 0
+        for key, step in self._steps:
+            bottom += len(step.wrap(self.content_size.width))
+            if offset.y < bottom:
+                if key:
+                    self.post_message(self.Chosen(key))
+                return

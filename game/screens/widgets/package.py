@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from game.language import _, plural
 from game.rules.state import Package
 from game.rules.view import View
 from game.screens.called import short, shorts, term_name
@@ -23,8 +24,10 @@ def draw_folded(view: View, package: Package, width: int) -> Content:
     """One package in a line: whose it is, how much is in it, and one's vote."""
     terms = len(package.terms)
     head = Content.assemble(
-        (f"Package {package.id}", "bold"),
-        f" of {short(view, package.seat)} · {terms} clause{'s' * (terms != 1)} · ",
+        (_("Package {id}").format(id=package.id), "bold"),
+        plural(" of {who} · {n} clause · ", " of {who} · {n} clauses · ", terms).format(
+            who=short(view, package.seat), n=terms
+        ),
         *vote_words(view, package)[:1],
     )
     return hang(head, width, "▤ ", 4)
@@ -33,8 +36,8 @@ def draw_folded(view: View, package: Package, width: int) -> Content:
 def draw_package(view: View, package: Package, width: int) -> Content:
     """One package: who tabled it, its terms, its worth, one's vote, and the last placards."""
     head = Content.assemble(
-        (f"Package {package.id}", "bold"),
-        f" of {short(view, package.seat)} · stands or falls whole",
+        (_("Package {id}").format(id=package.id), "bold"),
+        _(" of {who} · stands or falls whole").format(who=short(view, package.seat)),
     )
     lines = [hang(head, width, "▤ ", 4)]
     lines += [hang(Content(term_name(view, term)), width, "  • ", 4) for term in package.terms]
@@ -44,16 +47,16 @@ def draw_package(view: View, package: Package, width: int) -> Content:
     return stack(*lines)
 
 
-def worth_words(view: View, worth: Worth, of: str = "Text with it") -> list[Piece]:
+def worth_words(view: View, worth: Worth, of: str = "") -> list[Piece]:
     """What a text would be worth to the seat, against no agreement."""
     walk_away = view.instructions.walk_away
     style = "$text-success" if worth.points >= walk_away else "$text-warning"
     pieces: list[Piece] = [
-        (f"{of}: {worth.points} to you", style),
-        (f" · walk-away {walk_away}", "$foreground-muted"),
+        (_("{of}: {points} to you").format(of=of or _("Text with it"), points=worth.points), style),
+        (_(" · walk-away {walk_away}").format(walk_away=walk_away), "$foreground-muted"),
     ]
     if worth.crossed:
-        pieces.append((" · ! crosses a red line", "bold $text-error"))
+        pieces.append((_(" · ! crosses a red line"), "bold $text-error"))
     return pieces
 
 
@@ -61,9 +64,16 @@ def vote_words(view: View, package: Package) -> list[Piece]:
     """One's own vote, sealed, and the votes last revealed."""
     vote = view.support.get(package.id)
     sign = vote_sign(vote)
-    word = "not filed" if vote is None else "yes, sealed" if vote else "no, sealed"
-    pieces: list[Piece] = [(f"Your vote: {sign.mark} {word}", sign.style)]
+    word = _("not filed") if vote is None else _("yes, sealed") if vote else _("no, sealed")
+    pieces: list[Piece] = [
+        (_("Your vote: {mark} {word}").format(mark=sign.mark, word=word), sign.style)
+    ]
     if votes := view.votes.get(package.id):
         yes = [seat for seat, held in votes.items() if held]
-        pieces.append((f" · last time yes: {shorts(view, yes) or 'nobody'}", "$foreground-muted"))
+        pieces.append(
+            (
+                _(" · last time yes: {names}").format(names=shorts(view, yes) or _("nobody")),
+                "$foreground-muted",
+            )
+        )
     return pieces

@@ -9,27 +9,36 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.reactive import reactive
+from textual.widgets import Static
 
+from game.language import later
 from game.rules.names import ClauseId
 from game.rules.view import View
+from game.screens.called import numbers
 from game.screens.widgets.block import Block, Packages
 
 
 class Paper(VerticalScroll):
-    """The statement. One clause is selected and laid open; arrows read on, then select."""
+    """The statement: one clause laid open among the others, or the whole of it as a paper.
+
+    One clause is selected; arrows read on, then select the next.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "read(1)", "Next clause", show=False),
-        Binding("up", "read(-1)", "Previous clause", show=False),
-        Binding("enter", "file", "File", show=False),
-        Binding("home", "select(0)", "First", show=False),
-        Binding("end", "select(-1)", "Last", show=False),
+        Binding("down", "read(1)", later("Next clause"), show=False),
+        Binding("up", "read(-1)", later("Previous clause"), show=False),
+        Binding("enter", "file", later("File"), show=False),
+        Binding("home", "select(0)", later("First"), show=False),
+        Binding("end", "select(-1)", later("Last"), show=False),
+        *[Binding(str(n), f"number('{n}')", show=False) for n in range(1, 10)],
+        Binding("space", "turn", later("Whole")),
     ]
 
     class Filing(Message):
         """The selected clause was activated: its positions are to be filed."""
 
     selected = reactive(0)
+    whole = reactive(False)
 
     def __init__(self, view: View) -> None:
         super().__init__(id="paper")
@@ -37,6 +46,7 @@ class Paper(VerticalScroll):
 
     def compose(self) -> ComposeResult:
         """A block a clause."""
+        yield Static(self.view.title, id="paper-title", markup=False)
         for clause in self.view.clauses:
             yield Block(self.view, clause.id)
         yield Packages(self.view)
@@ -50,12 +60,15 @@ class Paper(VerticalScroll):
         """The selected clause."""
         return self.view.clauses[self.selected].id
 
+    def show(self, clause: ClauseId) -> None:
+        """Select a clause by its id."""
+        self.selected = [known.id for known in self.view.clauses].index(clause)
+
     def see(self, view: View) -> None:
         """Show a newer view."""
         self.view = view
         for block in self.query(Block):
-            block.view = view
-            block.refresh(layout=True)
+            block.see(view)
         packages = self.query_one(Packages)
         packages.view = view
         packages.refresh(layout=True)
@@ -64,6 +77,24 @@ class Paper(VerticalScroll):
         """Lay the selected clause open and bring it into sight."""
         if self.is_mounted:
             self._open(selected)
+
+    def action_number(self, number: str) -> None:
+        """Select the operative clause of that number, if there is one."""
+        for clause, printed in numbers(self.view.clauses).items():
+            if printed == number:
+                self.show(clause)
+
+    def action_turn(self) -> None:
+        """Turn from clause by clause to the whole text as a paper, or back."""
+        self.whole = not self.whole
+
+    def watch_whole(self, whole: bool) -> None:
+        """Show the draft as it would be printed, or its clauses one laid open."""
+        self.set_class(whole, "-whole")
+        for block in self.query(Block):
+            block.whole = whole
+        if self.is_mounted:
+            self._open(self.selected)
 
     def _open(self, selected: int) -> None:
         for position, block in enumerate(self.query(Block)):

@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from game.language import later
 from game.screens.widgets.lines import stack
 
 
@@ -20,8 +21,10 @@ class Picker(Static, can_focus=True):
     """Rows with a cursor. Subclasses say how many rows there are and draw them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "move(1)", "Down", show=False),
-        Binding("up,k", "move(-1)", "Up", show=False),
+        Binding("down,j", "move(1)", later("Down"), show=False),
+        Binding("up,k", "move(-1)", later("Up"), show=False),
+        Binding("home,pageup", "move(-99)", later("First"), show=False),
+        Binding("end,pagedown", "move(99)", later("Last"), show=False),
     ]
 
     cursor = reactive(0)

@@ -8,9 +8,11 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from game.language import _, later
 from game.rules.names import Seat
 from game.rules.view import View
-from game.screens.called import delegation, ink
+from game.screens.called import delegation
+from game.screens.ink import ink
 from game.screens.widgets.lines import spread
 from game.screens.widgets.picker import Picker
 
@@ -19,7 +21,7 @@ class Recipients(Picker):
     """The other delegations; with `many`, several may be picked, and none means all."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,enter", "pick", "Pick"),
+        Binding("space,enter", "pick", later("Pick")),
         *[Binding(str(n), f"pick({n})", show=False) for n in range(1, 10)],
     ]
 
@@ -35,6 +37,7 @@ class Recipients(Picker):
         self.many = many
         self.remark = remark
         self.chosen: set[Seat] = set(picked)
+        self._names = max(len(delegation(view, seat).short) for seat in view.others)
         if picked:
             self.cursor = view.others.index(picked[0])
 
@@ -60,7 +63,7 @@ class Recipients(Picker):
         left = Content.assemble(
             (f"{position + 1} ", "$foreground-muted"),
             (box, "bold" if marked else ""),
-            (f"{known.short:<8} ", f"bold {ink(known.colour, dark)}"),
+            (f"{known.short:<{self._names}} ", f"bold {ink(known.colour, dark)}"),
         )
         remark = self.remark(seat) or known.name
         room = Content(remark).truncate(max(0, width - left.cell_length), ellipsis=True)
@@ -70,7 +73,7 @@ class Recipients(Picker):
         """Who none picked stands for."""
         if not self.many or self.chosen:
             return None
-        return Content.styled("  Nobody picked: all of them.", "$foreground-muted")
+        return Content.styled(_("  Nobody picked: all of them."), "$foreground-muted")
 
     def picked(self, position: int) -> None:
         """Pick by mouse."""

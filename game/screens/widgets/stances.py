@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from game.language import _, later
 from game.rules.names import Part, WordingId
 from game.rules.text import Clause, Positions
 from game.rules.view import View
@@ -21,9 +22,9 @@ class Stances(Picker):
     """Marks positions on one clause."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "prefer", "Prefer"),
-        Binding("space", "accept", "Could live with"),
-        Binding("b", "this_or_better", "This or better"),
+        Binding("enter", "prefer", later("Prefer")),
+        Binding("space", "accept", later("Could live with")),
+        Binding("b", "this_or_better", later("This or better")),
         *[Binding(str(n), f"prefer({n})", show=False) for n in range(1, 10)],
     ]
 
@@ -61,15 +62,17 @@ class Stances(Picker):
         sign = self._sign(wording.id)
         left = Content.assemble(
             (f"{position + 1} ", "$foreground-muted"),
-            (f"{sign.mark} {sign.word:<16}", sign.style),
+            (f"{sign.mark} {_(sign.word):<16}", sign.style),
             (wording.label, "bold"),
-            (" · fallback" if wording.id == self.clause.fallback else "", "$foreground-muted"),
+            (_(" · fallback") if wording.id == self.clause.fallback else "", "$foreground-muted"),
         )
         return spread(left, worth_mark(self.view, self.clause, wording.id), width, 2)
 
     def foot(self, width: int) -> Content:
         """The whole sentence of the wording under the cursor."""
-        sentence = self.clause.wordings[self.cursor].sentence or "No text: the clause falls away."
+        sentence = self.clause.wordings[self.cursor].sentence or _(
+            "No text: the clause falls away."
+        )
         style = "italic" if self.clause.part is Part.PREAMBULAR else ""
         return Content("\n") + hang(Content.styled(sentence, style), width, "  ")
 

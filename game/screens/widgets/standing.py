@@ -1,42 +1,72 @@
-"""Your standing: the text as it stands, against no agreement and against what is in reach."""
+"""Your standing: the text as it stands, against no agreement, home, and what is in reach."""
 
 from __future__ import annotations
 
+from textual import events
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
+from game.language import _
 from game.rules.names import Term
 from game.rules.view import View
 from game.screens.called import numbers
+from game.screens.home.forecast import Forecast, forecast
+from game.screens.naming import figure
 from game.screens.widgets.lines import Piece
 from game.screens.worth import within_reach, worth_with
 
-_CELLS = 22
-"""Cells of the scale from nothing to 100."""
+_CELLS = 26
+"""Cells of the scale from nothing to 100, and of a line."""
+
+ORIGINS_KEY = "="
+"""Asks where the numbers come from."""
 
 
 def standing(view: View) -> Content:
-    """Three numbers, a scale, and what they mean."""
+    """The text's worth, the way to walking away, the scale, home's answer, what is in reach."""
     terms = [Term(*pair) for pair in view.chair_text.text.items()] if view.chair_text else ()
     now, walk_away = worth_with(view, terms), view.instructions.walk_away
-    enough = now.points >= walk_away and not now.crossed
-    style = "$text-success" if enough else "$text-warning"
-    pieces: list[Piece] = [
-        ("The chair's text " if terms else "Text as it stands", ""),
-        (f"{now.points:>5}\n", f"bold {style}"),
-        (f"Your walk-away   {walk_away:>5}\n", ""),
-        (f"Still in reach   {within_reach(view):>5}\n", ""),
-        *_scale(now.points, walk_away, style),
-    ]
-    if now.crossed:
-        named = ", ".join(numbers(view.clauses)[clause] for clause in now.crossed)
-        clauses = "clause" if len(now.crossed) == 1 else "clauses"
-        pieces.append((f"\n! red line, {clauses} {named}", "bold $text-error"))
-    elif not enough:
-        pieces.append(("\nless than no agreement", "$text-warning"))
-    else:
-        pieces.append(("\nbetter than none", "$text-success"))
-    return Content.assemble(*pieces)
+    home = forecast(view, {**view.text, **dict(terms)})
+    over = now.points - walk_away
+    style = "$text-success" if over >= 0 and home.ratifies else "$text-warning"
+    return Content("\n").join(
+        (
+            _line(
+                _("The chair's text") if terms else _("Text as it stands"),
+                str(now.points),
+                f"bold {style}",
+            ),
+            _line(
+                _("Walk-away {n}").format(n=walk_away),
+                _("{n} over").format(n=figure(over, signed=True))
+                if over >= 0
+                else _("{n} under").format(n=figure(-over)),
+                "$text-success" if over >= 0 else "$text-warning",
+            ),
+            Content.assemble(*_scale(now.points, walk_away, style)),
+            _home(view, home),
+            _line(_("Still in reach"), str(within_reach(view)), ""),
+        )
+    )
+
+
+def _line(left: str, right: str, style: str) -> Content:
+    return Content.assemble(left, " " * max(1, _CELLS - len(left) - len(right)), (right, style))
+
+
+def _home(view: View, found: Forecast) -> Content:
+    """Whether one's capital would ratify the text, and what stands in the way, in a line."""
+    if found.ratifies:
+        return Content.styled(_("✓ home would ratify"), "$text-success")
+    if found.crossed:
+        named = ", ".join(numbers(view.clauses)[clause] for clause in found.crossed)
+        return Content.styled(
+            _("✕ home: red line, {clauses}").format(clauses=named), "bold $text-error"
+        )
+    short = min(voice.over for voice in found.voices if not voice.content)
+    words = _("✕ home: {n} approval short").format(n=-short)
+    return Content.styled(words, "bold $text-error")
 
 
 def _scale(points: int, walk_away: int, style: str) -> list[Piece]:
@@ -53,12 +83,20 @@ def _scale(points: int, walk_away: int, style: str) -> list[Piece]:
 
 
 class Standing(Static):
-    """The pane."""
+    """The pane; a click asks where its numbers come from."""
+
+    class Asked(Message):
+        """Where do they come from?"""
 
     def __init__(self, view: View) -> None:
         super().__init__(standing(view), id="standing", classes="pane")
-        self.border_title = "Your standing"
+        self.border_title = _("Your standing")
+        self.border_subtitle = f"{ORIGINS_KEY} {_('where from')}"
 
     def see(self, view: View) -> None:
         """Show a newer view."""
         self.update(standing(view))
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell the room."""
+        self.post_message(self.Asked())

@@ -10,13 +10,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.reactive import reactive
 
 from game import prose
+from game.guide import clauses_of
+from game.language import _, later
 from game.rules.events import ClauseBracketed, PositionsRevealed, SupportRevealed
-from game.rules.names import Seat
+from game.rules.names import ClauseId, Seat
 from game.rules.view import View
-from game.screens.called import delegation, ink
+from game.screens.called import clause_name, delegation
+from game.screens.ink import ink
 from game.screens.naming import listed
 from game.screens.widgets.lines import Piece
 from game.screens.widgets.minutes import NEW, Minutes
@@ -38,22 +40,22 @@ class Talk(VerticalScroll):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "read_on", "More"),
-        Binding("h", "listen", "Hear one alone", show=False),
+        Binding("space", "read_on", later("More")),
+        Binding("h", "listen", later("Hear one alone"), show=False),
     ]
 
     class Read(Message):
         """Some of it has been read."""
 
-    only: reactive[Seat | None] = reactive(None)
-
     def __init__(self, view: View) -> None:
         super().__init__(id="talk", classes="pane")
-        self.border_title = "Talk"
+        self.border_title = _("Talk")
         self.view = view
         self._lines: list[tuple[int, prose.Line]] = []
         self._heard = 0
         self._read = 0
+        self.only: Seat | None = None
+        self.about: ClauseId | None = None
 
     def compose(self) -> ComposeResult:
         """One text, laid out anew at every width."""
@@ -64,7 +66,8 @@ class Talk(VerticalScroll):
         self._take(prose.lines(self.view))
         self._read = _last_own(self.view)
         self._show()
-        self.anchor()
+        self.scroll_home(animate=False)
+        self.call_after_refresh(self.anchor)
 
     @property
     def unread(self) -> int:
@@ -73,6 +76,16 @@ class Talk(VerticalScroll):
             number >= self._read and line.speaker != self.view.seat for number, line in self._lines
         )
 
+    @property
+    def read(self) -> int:
+        """How many of the seat's minutes have been read."""
+        return self._read
+
+    def read_to(self, number: int) -> None:
+        """Take as read so many of the minutes, and no more."""
+        self._read = number
+        self._show()
+
     def mark_read(self) -> None:
         """Take everything as read."""
         self._read = len(self.view.minutes)
@@ -80,7 +93,7 @@ class Talk(VerticalScroll):
 
     def mark_seen(self) -> None:
         """Take as read what has been in sight, and all above it."""
-        if self.only is not None:
+        if self.only is not None or self.about is not None:
             # What the others said has not been in sight.
             return
         bottom = self.scroll_offset.y + self.scrollable_content_region.height
@@ -109,9 +122,13 @@ class Talk(VerticalScroll):
     def see(self, view: View) -> None:
         """Show what a newer view has heard."""
         self.view = view
+        was = self.unread
         new = enumerate(view.minutes[self._heard :], start=self._heard)
         self._take([prose.line(event, view, number) for number, event in new])
         self._show()
+        if self.unread > was == 0:
+            # What comes while nobody reads must not push itself out of sight.
+            self.call_after_refresh(self.go_to_unread)
 
     def _take(self, lines: Iterable[prose.Line | None]) -> None:
         for line in lines:
@@ -119,27 +136,42 @@ class Talk(VerticalScroll):
                 self._lines.append((self._heard, line))
             self._heard += 1
 
-    def watch_only(self) -> None:
-        """Listen to one delegation, or to all."""
-        name = delegation(self.view, self.only).short if self.only else ""
-        self.border_subtitle = f"only {name}" if name else ""
+    def hear(self, only: Seat | None = None, about: ClauseId | None = None) -> None:
+        """Hear one delegation, or what was said about one clause; everything, if neither."""
+        self.only, self.about = only, about
+        self.border_title = _("Talk")
+        if only:
+            self.border_title = _("Talk · only {name}").format(
+                name=delegation(self.view, only).short
+            )
+        elif about:
+            self.border_title = _("Talk · only on {clause}").format(
+                clause=clause_name(self.view, about)
+            )
         self._show()
+        self.anchor()
 
     def action_listen(self) -> None:
-        """Go on to the next delegation; after the last, to all."""
+        """Go on to the next delegation; after the last, or from a clause, to all."""
         choices = [None, *self.view.seats]
-        self.only = choices[(choices.index(self.only) + 1) % len(choices)]
+        step = 0 if self.about else 1
+        self.hear(choices[(choices.index(self.only) + step) % len(choices)])
 
     def _show(self) -> None:
-        if not self.is_mounted:
+        if not self.is_attached:
             return
         shown = [
-            self._line(number, line)
-            for number, line in self._lines
-            if self.only is None or self.only in (line.speaker, *line.to)
+            self._line(number, line) for number, line in self._lines if self._hears(number, line)
         ]
-        empty = [("", Content.styled("Nothing has been said yet.", "$foreground-muted"))]
+        empty = [("", Content.styled(_("Nothing has been said yet."), "$foreground-muted"))]
         self.query_one(Minutes).show(shown or empty)
+        unread = self.unread
+        self.border_subtitle = _("{mark} {n} unread").format(mark=NEW, n=unread) if unread else ""
+
+    def _hears(self, number: int, line: prose.Line) -> bool:
+        if self.about is not None:
+            return self.about in clauses_of(self.view.minutes[number])
+        return self.only is None or self.only in (line.speaker, *line.to)
 
     def _line(self, number: int, line: prose.Line) -> tuple[str, Content]:
         """The mark before a line, and the line."""

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from game.language import _, later
 from game.rules.names import ClauseId, Term, WordingId
 from game.rules.view import View
 from game.screens.called import numbers
@@ -19,9 +20,9 @@ class Terms(Picker):
     """A row a clause in brackets. With `sides`, each term is also on one of two sides."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right", "turn(1)", "Next wording", key_display="→"),
-        Binding("left", "turn(-1)", "Previous", show=False),
-        Binding("backspace,delete", "drop", "Leave out"),
+        Binding("right", "turn(1)", later("Next wording"), key_display="→"),
+        Binding("left", "turn(-1)", later("Previous"), show=False),
+        Binding("backspace,delete", "drop", later("Leave out")),
     ]
 
     def __init__(
@@ -36,7 +37,7 @@ class Terms(Picker):
         ids = [clause.id for clause in self.clauses]
         self.cursor = next((n for n, c in enumerate(ids) if c in chosen), 0)
         if sides:
-            self._bindings.bind("space", "side", "Who gives")
+            self._bindings.bind("space", "side", _("Who gives"))
 
     @property
     def terms(self) -> tuple[Term, ...]:
@@ -80,13 +81,13 @@ class Terms(Picker):
     def foot(self, width: int) -> Content | None:
         """The whole sentence under the cursor."""
         if not self.clauses:
-            return Content("Every clause is agreed.")
+            return Content(_("Every clause is agreed."))
         clause = self.clauses[self.cursor]
         chosen = self.chosen.get(clause.id)
         if chosen is None:
-            words = "→ chooses a wording for this clause; left out, it is not part of it."
+            words = _("→ chooses a wording for this clause; left out, it is not part of it.")
         else:
-            words = clause.wording(chosen).sentence or "No text: the clause falls away."
+            words = clause.wording(chosen).sentence or _("No text: the clause falls away.")
         return Content("\n") + hang(Content.styled(words, "$foreground-muted"), width, "  ")
 
     def picked(self, position: int) -> None:
@@ -98,7 +99,10 @@ class Terms(Picker):
         if not self.clauses:
             return
         clause = self.clauses[self.cursor]
-        choices = [None, *(w.id for w in clause.wordings if clause.may_carry(w.id))]
+        own = self.view.instructions.points[clause.id]
+        carried = [w.id for w in clause.wordings if clause.may_carry(w.id)]
+        # What one would rather have comes first.
+        choices = [None, *sorted(carried, key=lambda wording: -own[wording])]
         now = self.chosen.get(clause.id)
         after = choices[(choices.index(now) + step) % len(choices)]
         if after is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from game.language import _, later
 from game.prose import Dispatch
 from game.rules.view import View
 from game.screens.desk import Desk
@@ -15,10 +16,10 @@ from game.screens.wire.news import News, Story
 WIDE = 105
 """From so many cells the outlets stand side by side."""
 
-_EMPTY = (
-    "Nothing is on the wire yet. What becomes public (statements, leaks, what is agreed, events "
-    "outside) is printed here three times, by outlets that lean differently: the same facts, in "
-    "other words."
+_EMPTY = later(
+    "Nothing is on the wire yet. What becomes public (statements, leaks, what is "
+    "agreed, events outside) is printed here three times, by outlets that lean "
+    "differently: the same facts, in other words."
 )
 
 
@@ -32,8 +33,12 @@ class WireScreen(Leaf):
 
     def head(self) -> str:
         """How much there is."""
-        unread = f" · {self.news.unread} unread ({NEW})" if self.news.unread else ""
-        return f"The wire · {len(self.news.stories)} reports{unread}"
+        unread = (
+            _(" · {unread} unread ({new})").format(unread=self.news.unread, new=NEW)
+            if self.news.unread
+            else ""
+        )
+        return _("The wire · {n} reports{unread}").format(n=len(self.news.stories), unread=unread)
 
     def see(self, view: View) -> None:
         """Take in what is new."""
@@ -43,7 +48,7 @@ class WireScreen(Leaf):
     def draw(self, width: int) -> Content:
         """Every story, the newest first."""
         if not self.news.stories:
-            return hang(Content.styled(_EMPTY, "$foreground-muted"), min(width, 84))
+            return hang(Content.styled(_(_EMPTY), "$foreground-muted"), min(width, 84))
         drawn: list[Content] = []
         for story in reversed(self.news.stories):
             drawn += [self._story(story, min(width, 180)), Content("")]
@@ -54,7 +59,9 @@ class WireScreen(Leaf):
         head = Content.assemble(
             (f"{mark} ", "$text-warning"),
             (
-                f"Round {story.round}" if story.round else "Before the first round",
+                _("Round {round}").format(round=story.round)
+                if story.round
+                else _("Before the first round"),
                 "$foreground-muted",
             ),
         )

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
+from game.language import _
+from game.prose.grammar import join
+from game.prose.home import audience
 from game.rules.capitals import Constituency
 from game.rules.names import Module, Seat, Term
 from game.rules.pacts import NoCriticism
@@ -72,23 +75,25 @@ def _moved(view: View, constituency: Constituency, by: int) -> tuple[int, int]:
 def _remark(view: View, remark: Remark) -> Iterator[str]:
     act = ACTS[remark.act]
     if remark.about in view.others and (by := trust_moved(act)):
-        more = "more" if by > 0 else "less"
+        more = _("more") if by > 0 else _("less")
         other = short(view, remark.about)
-        yield f"{other} will trust you {more} ({figure(by, signed=True)})."
+        yield _("{other} will trust you {more} ({by}).").format(
+            other=other, more=more, by=figure(by, signed=True)
+        )
     if home := _home_words(view, at_home(view, act)):
         yield home
     if by := heated(act):
         now = min(SUSPENDED, max(0, view.temperature + by))
-        words = f"The room {figure(by, signed=True)}°, to {now}°"
+        words = _("The room {by}°, to {now}°").format(by=figure(by, signed=True), now=now)
         if now >= SUSPENDED:
-            yield f"{words}: the talks would be suspended."
+            yield _("{words}: the talks would be suspended.").format(words=words)
         elif now >= HOT > view.temperature:
-            yield f"{words}: heated, and everybody has one capital less."
+            yield _("{words}: heated, and everybody has one capital less.").format(words=words)
         else:
             yield f"{words}."
     yield from _breaches(view, remark.about, act)
     if not act.pressing:
-        yield "Nothing moves: it is on the record, no more."
+        yield _("Nothing moves: it is on the record, no more.")
 
 
 def _home_words(view: View, moved: dict[str, tuple[int, int]]) -> str:
@@ -96,11 +101,15 @@ def _home_words(view: View, moved: dict[str, tuple[int, int]]) -> str:
         return ""
     named = {c.id: c.name for c in view.instructions.constituencies}
     parts = [
-        f"{named[one]} {figure(by, signed=True)} (to {now})"
+        _("{name} {by} (to {now})").format(name=named[one], by=figure(by, signed=True), now=now)
         for one, (by, now) in moved.items()
         if by
     ]
-    return f"Your capital: {', '.join(parts)}." if parts else "Your capital will not mind."
+    return (
+        _("Your capital: {names}.").format(names=", ".join(parts))
+        if parts
+        else _("Your capital will not mind.")
+    )
 
 
 def _breaches(view: View, about: Seat, act: Act) -> Iterator[str]:
@@ -110,8 +119,11 @@ def _breaches(view: View, about: Seat, act: Act) -> Iterator[str]:
         if act.critical and promised and about in pact.members and view.seat in pact.members:
             others = [seat for seat in pact.members if seat != view.seat]
             yield (
-                f"It breaks your promise of no criticism ({pact_title(view, pact)}): "
-                f"{shorts(view, others)} {figure(-BREACH_TRUST)}."
+                _("It breaks your promise of no criticism ({pact}): {names} {by}.").format(
+                    pact=pact_title(view, pact),
+                    names=shorts(view, others),
+                    by=figure(-BREACH_TRUST),
+                )
             )
 
 
@@ -121,36 +133,56 @@ def _commitment(view: View, made: Commitment) -> Iterator[str]:
     bar = points(view, clause.id, made.term.wording)
     less = [w for w in clause.wordings if points(view, clause.id, w.id) < bar]
     if less:
-        named = listed((f"“{w.label}”" for w in less), "or")
-        cost = f"{COMMITMENT_SCORE * made.firmness} points"
+        named = listed((f"“{w.label}”" for w in less), _("or"))
+        cost = _("{commitment_score} points").format(
+            commitment_score=COMMITMENT_SCORE * made.firmness
+        )
         if home := _constituencies(view):
-            cost += f", and {COMMITMENT_APPROVAL * made.firmness} of approval with {home}"
-        yield f"Bound: if the text you join has {named}, it costs you {cost}."
+            cost += _(", and {commitment_approval} of approval with {home}").format(
+                commitment_approval=COMMITMENT_APPROVAL * made.firmness, home=home
+            )
+        yield _("Bound: if the text you join has {named}, it costs you {cost}.").format(
+            named=named, cost=cost
+        )
         if home:
-            yield f"Kept, it gains you {made.firmness} of approval there."
+            yield _("Kept, it gains you {firmness} of approval there.").format(
+                firmness=made.firmness
+            )
     else:
-        yield "It binds you to nothing: no wording on the table is worth less to you."
+        yield _("It binds you to nothing: no wording on the table is worth less to you.")
     if Term(clause.id, made.term.wording) in view.instructions.red_lines:
-        yield "Your capital cannot ratify the wording that you would insist on."
+        yield _("Your capital cannot ratify the wording that you would insist on.")
     if held := view.commitments.get((view.seat, clause.id)):
-        yield f"It replaces your commitment to “{label_of(clause, held.term.wording)}”."
+        yield _("It replaces your commitment to “{wording}”.").format(
+            wording=label_of(clause, held.term.wording)
+        )
 
 
 def _clarification(view: View, taken: Clarification) -> Iterator[str]:
     held = view.commitments.get((view.seat, taken.clause))
     if held is None:
-        yield "You have made no commitment there."
+        yield _("You have made no commitment there.")
         return
     home = _constituencies(view)
-    cost = f"{COMMITMENT_SCORE * held.firmness // 2} points"
+    cost = _("{commitment_score} points").format(
+        commitment_score=COMMITMENT_SCORE * held.firmness // 2
+    )
     if home:
-        cost += f", and {COMMITMENT_APPROVAL * held.firmness // 2} of approval with {home}"
-    yield f"You are free again on {clause_name(view, taken.clause)}; it costs you {cost}."
+        cost += _(", and {commitment_approval} of approval with {home}").format(
+            commitment_approval=COMMITMENT_APPROVAL * held.firmness // 2, home=home
+        )
+    yield _("You are free again on {clause}; it costs you {cost}.").format(
+        clause=clause_name(view, taken.clause), cost=cost
+    )
 
 
 def _constituencies(view: View) -> str:
     """One's constituencies by name, where they count."""
     if Module.CAPITALS not in view.procedure.modules:
         return ""
-    named = listed(c.name for c in view.instructions.constituencies)
-    return f"each of {named}" if len(view.instructions.constituencies) > 1 else named
+    named = join([audience(view, c.id) for c in view.instructions.constituencies])
+    return (
+        _("each of {named}").format(named=named)
+        if len(view.instructions.constituencies) > 1
+        else named
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from game.language import _
 from game.rules.legal import refusal
 from game.rules.moves import AnswerSilence, Silence
 from game.rules.names import ClauseId
@@ -42,7 +43,7 @@ def answers(view: View, proposal: ChairText) -> Iterator[Answer]:
             yield _joining(view, proposal, clause.id)
     walk_away = view.instructions.walk_away
     breaking = AnswerSilence(view.seat, Silence.BREAK)
-    yield Answer(breaking, (Part("Walk-away value", walk_away),), (), walk_away)
+    yield Answer(breaking, (Part(_("Walk-away value"), walk_away),), (), walk_away)
 
 
 def _joining(view: View, proposal: ChairText, reserved: ClauseId | None) -> Answer:
@@ -50,7 +51,7 @@ def _joining(view: View, proposal: ChairText, reserved: ClauseId | None) -> Answ
     parts = text_parts(view.instructions, proposal.text, view.clauses, clause)
     home = forecast(view, proposal.text, clause)
     if home.penalty:
-        parts += (Part("Commitments not honoured", -home.penalty),)
+        parts += (Part(_("Commitments not honoured"), -home.penalty),)
     kind = Silence.RESERVE if reserved else Silence.KEEP
     total = sum(part.points for part in parts)
     if not home.ratifies:

@@ -1,0 +1,53 @@
+"""Screens opened and closed leave nothing behind: memory stays flat, however long one plays."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+from textual._styles_cache import StylesCache
+from textual.screen import Screen
+
+from tests.screens.full import full_app
+from tests.screens.rooms import seated
+
+PAGES = ("b", "d", "k", "i", "l", "y", "=", "question_mark")
+FORMS = ("f", "s", "c", "x", "p", "w", "g", "t", "e", "u", "z")
+GROWTH = 1.02
+"""What is alive after many rounds, of what was alive after a few: no more than this."""
+
+
+def alive() -> tuple[int, int]:
+    """How many screens there are, and how many objects in all."""
+    # Textual's own cache, bounded, that keeps what was drawn of widgets that are gone.
+    StylesCache.get_inner_outer.cache_clear()
+    gc.collect()
+    found = gc.get_objects()
+    return sum(isinstance(each, Screen) for each in found), len(found)
+
+
+async def soak(rounds: int) -> None:
+    async with full_app().run_test(size=(80, 24)) as pilot:
+        await seated(pilot)
+
+        async def once() -> None:
+            for key in (*PAGES, *FORMS):
+                await pilot.press(key, "escape")
+
+        for _ in range(2):
+            await once()
+        screens, objects = alive()
+        for _ in range(rounds):
+            await once()
+        screens_now, objects_now = alive()
+        assert screens_now == screens
+        assert objects_now <= objects * GROWTH
+
+
+async def test_a_few_rounds_through_every_screen_leave_nothing_behind() -> None:
+    await soak(1)
+
+
+@pytest.mark.long
+async def test_five_hundred_rounds_through_every_screen_leave_nothing_behind() -> None:
+    await soak(500)
