@@ -12,8 +12,11 @@ from game.commands import log, scenario
 from game.commands.analyse import analyse
 from game.commands.debrief import debrief
 from game.commands.drift import drift
+from game.commands.evidence import evidence
 from game.commands.play import play
+from game.commands.replay import replay
 from game.commands.simulate import simulate
+from game.commands.tournament import tournament
 from game.errors import CommuniqueError, ScenarioError
 
 app = typer.Typer(
@@ -22,7 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Negotiate the wording of joint statements, and the alliances behind them.",
 )
-for command in (play, simulate, analyse, debrief, drift):
+for command in (play, replay, simulate, tournament, analyse, debrief, evidence, drift):
     app.command()(command)
 app.add_typer(scenario.app, name="scenario")
 app.add_typer(log.app, name="log")
@@ -37,9 +40,17 @@ def menu(
     if version:
         typer.echo(f"communique {__version__}")
     elif context.invoked_subcommand is None:
-        from game.screens.app import CommuniqueApp
+        from game.plain import no_screen
 
-        CommuniqueApp().run()
+        if no_screen():
+            from game.commands.lines import choose_lines
+
+            choose_lines()
+            return
+        from game.screens.app import CommuniqueApp
+        from game.settings import load
+
+        CommuniqueApp(kept=load()).run()
 
 
 def main() -> None:

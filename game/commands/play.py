@@ -9,34 +9,65 @@ from typing import Annotated
 import typer
 
 from game.commands.options import LevelOption, ScenarioName, Without, modules
+from game.commands.seating import seating
+from game.errors import CommuniqueError
 from game.rules.names import Level
 
 
 def play(
     scenario: ScenarioName,
     seat: Annotated[str | None, typer.Option(help="The seat to take; asked if left out.")] = None,
+    hot_seat: Annotated[
+        str | None,
+        typer.Option(
+            metavar="SEAT,SEAT…",
+            help="Several people at this terminal, each in their seat; SEAT=NAME gives a name.",
+        ),
+    ] = None,
     seed: Annotated[int | None, typer.Option(help="The same seed, the same game.")] = None,
     level: LevelOption = Level.FULL,
     without: Without = None,
     new: Annotated[
         bool, typer.Option("--new", help="Do not take up a game that was left.")
     ] = False,
+    plain: Annotated[
+        bool,
+        typer.Option(
+            "--plain",
+            help="Line by line, for screen readers and pipes; by itself where no screen can be.",
+        ),
+    ] = False,
 ) -> None:
     """Play against AI delegates. A game that was left is taken up again where it was."""
+    from game.plain import Console, no_screen
     from game.record.shelf import left, new_path
-    from game.room import new_room, person, resume_room
+    from game.room import new_room, resume_room
     from game.scenario import find, load
+    from game.settings import load as load_settings
+    from game.settings import speak_as_set
+
+    if seat is not None and hot_seat is not None:
+        raise CommuniqueError("--seat plays one seat, --hot-seat several; give one of the two")
+    people = seating(hot_seat) if hot_seat is not None else {} if seat is None else {seat: ""}
+    speak_as_set()
+    chosen = load(find(scenario))
+    earlier = None if new else left(chosen.id, people or None, seed)
+    if plain or no_screen():
+        from game.commands.lines import play_lines
+
+        play_lines(Console.standard(), chosen, earlier, people, seed, modules(level, without))
+        return
     from game.screens.app import CommuniqueApp
 
-    chosen = load(find(scenario))
-    earlier = None if new else left(chosen.id, seat, seed)
+    kept = load_settings()
     if earlier is not None:
         room, _ = resume_room(earlier.path)
-        CommuniqueApp(room, person(room)).run()
-    elif seat is None:
-        CommuniqueApp(scenario=chosen, seed=seed, modules=modules(level, without)).run()
+        CommuniqueApp(room, kept=kept).run()
+    elif not people:
+        played = modules(level, without)
+        CommuniqueApp(scenario=chosen, seed=seed, modules=played, kept=kept).run()
     else:
         drawn = randbelow(2**31) if seed is None else seed
         path = new_path(chosen.id, datetime.now())
-        room = new_room(chosen, [seat], drawn, path, modules(level, without))
-        CommuniqueApp(room, seat).run()
+        room = new_room(chosen, list(people), drawn, path, modules(level, without), people)
+        CommuniqueApp(room, kept=kept).run()
