@@ -40,3 +40,10 @@ async def test_a_position_before_and_an_explanation_after() -> None:
         await pilot.pause()
         paper = PaperWritten("tokyo", Paper.EXPLANATION, ("We joined in good faith.",))
         assert _written(room)[-1] == paper
+    again = DebriefScreen(scenario, room.table.opened(), "tokyo")
+    async with CommuniqueApp().run_test(size=(100, 60)) as pilot:
+        await pilot.app.push_screen(again)
+        await pilot.pause()
+        shown = " ".join(str(each.render()) for each in again.query("Static"))
+        assert "Position paper" in shown
+        assert "We joined in good faith." in shown

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from game.debrief.ending import answers, how
+from game.debrief.papers import papers
 from game.debrief.reading import Conference
-from game.language import _
+from game.language import _, later
+from game.rules.moves import Paper
 from game.rules.outcome import scores
 from game.rules.state import State
 from game.screens.matrix import quiet
 from game.screens.naming import listed, shorts
 from game.screens.published import Statement
+
+PAPERS: Final = {
+    Paper.POSITION: later("Position paper"),
+    Paper.EXPLANATION: later("Explanation of position"),
+}
 
 
 def ending_pane(met: Conference) -> Iterator[Widget]:
@@ -35,6 +43,12 @@ def ending_pane(met: Conference) -> Iterator[Widget]:
         yield Statement(clauses, agreed)
     for line in answers(met):
         yield Static(Content(line), classes="item")
+    names = shorts(state.setting.delegations)
+    for written in papers(met):
+        title = f"{names[written.seat]} · {_(PAPERS[written.paper])}"
+        yield Static(Content.styled(title, "bold"), classes="lead")
+        for paragraph in written.paragraphs:
+            yield Static(Content(paragraph), classes="item")
 
 
 def _reservations(state: State) -> dict[str, str]:
