@@ -34,7 +34,7 @@ async def soak(rounds: int) -> None:
             for key in (*PAGES, *FORMS):
                 await pilot.press(key, "escape")
 
-        for _ in range(2):
+        for _ in range(5):
             await once()
         screens, objects = alive()
         for _ in range(rounds):
