@@ -8,8 +8,6 @@ acknowledged; it is dropped with a notice.
 
 from __future__ import annotations
 
-import json
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +15,7 @@ from typing import Any, Final
 
 from game.errors import LogError
 from game.record.codec import decode_event, decode_move, encode
-from game.record.system import sync_directory, try_lock
+from game.record.lines import LinesFile, lines_of, object_of
 from game.rules.events import Event
 from game.rules.moves import Move
 
@@ -63,9 +61,13 @@ class Record:
 class Log:
     """A log open for writing, by this process alone."""
 
-    def __init__(self, path: Path, descriptor: int) -> None:
-        self.path = path
-        self._descriptor = descriptor
+    def __init__(self, file: LinesFile) -> None:
+        self._file = file
+
+    @property
+    def path(self) -> Path:
+        """Where it is."""
+        return self._file.path
 
     @classmethod
     def create(cls, path: Path, header: Header) -> Log:
@@ -76,23 +78,15 @@ class Log:
         """
         if path.exists():
             raise LogError(f"{path} exists already; choose another name")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            log = cls._locked(path, os.O_CREAT | os.O_EXCL)
-        except OSError as error:
-            raise LogError(f"{path} cannot be written: {error.strerror}") from error
-        log._write(
-            {
-                "communique": SCHEMA,
-                "version": header.version,
-                "seed": header.seed,
-                "players": dict(header.players),
-                "modules": header.modules,
-                "scenario": dict(header.scenario),
-            }
-        )
-        sync_directory(path.parent)
-        return log
+        first = {
+            "communique": SCHEMA,
+            "version": header.version,
+            "seed": header.seed,
+            "players": dict(header.players),
+            "modules": header.modules,
+            "scenario": dict(header.scenario),
+        }
+        return cls(LinesFile.create(path, first))
 
     @classmethod
     def resume(cls, path: Path) -> tuple[Log, Record]:
@@ -101,49 +95,27 @@ class Log:
         Raises:
             LogError: if it cannot be read, is damaged, or is in use elsewhere.
         """
-        try:
-            log = cls._locked(path, 0)
-        except OSError as error:
-            raise LogError(f"{path} cannot be opened: {error.strerror}") from error
+        file = LinesFile.resume(path)
         try:
             record = read(path)
-            os.ftruncate(log._descriptor, record.size)
+            file.cut(record.size)
         except BaseException:
-            log.close()
+            file.close()
             raise
-        return log, record
-
-    @classmethod
-    def _locked(cls, path: Path, flags: int) -> Log:
-        binary: int = getattr(os, "O_BINARY", 0)
-        descriptor = os.open(path, os.O_RDWR | os.O_APPEND | binary | flags, 0o600)
-        if not try_lock(descriptor):
-            os.close(descriptor)
-            raise LogError(f"{path} is being played elsewhere; close it there first")
-        return cls(path, descriptor)
+        return cls(file), record
 
     def append(self, entry: Entry) -> None:
-        """Put an entry on the disk; when this returns, it is there."""
-        self._write(
-            {
-                "move": None if entry.move is None else encode(entry.move),
-                "events": [encode(event) for event in entry.events],
-            }
-        )
+        """Put an entry on the disk; when this returns, it is there.
 
-    def _write(self, line: object) -> None:
-        text = json.dumps(line, ensure_ascii=False, separators=(",", ":"))
-        data = memoryview(text.encode() + b"\n")
-        try:
-            while data:
-                data = data[os.write(self._descriptor, data) :]
-            os.fsync(self._descriptor)
-        except OSError as error:
-            raise LogError(f"{self.path} cannot be written: {error.strerror}") from error
+        Raises:
+            LogError: if it cannot be written; then nothing of it is there.
+        """
+        move = None if entry.move is None else encode(entry.move)
+        self._file.append([{"move": move, "events": [encode(event) for event in entry.events]}])
 
     def close(self) -> None:
         """Let go of the file. What is written is written already."""
-        os.close(self._descriptor)
+        self._file.close()
 
 
 def read(path: Path) -> Record:
@@ -153,22 +125,16 @@ def read(path: Path) -> Record:
         LogError: if it cannot be read, or a line other than a torn last one is damaged; the
             text names the line.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise LogError(f"{path} cannot be read: {error.strerror}") from error
-    whole, _, rest = data.rpartition(b"\n")
-    lines = whole.split(b"\n")
-    header = _header(path, lines[0])
-    entries = _entries(path, lines[1:])
-    return Record(header, entries, bool(rest), len(data) - len(rest))
+    lines = lines_of(path)
+    header = _header(path, lines.whole[0])
+    return Record(header, _entries(path, lines.whole[1:]), lines.torn, lines.size)
 
 
 def _entries(path: Path, lines: Iterable[bytes]) -> tuple[Entry, ...]:
     entries = []
     for number, line in enumerate(lines, start=2):
         try:
-            data = _object(line)
+            data = object_of(line)
             move = data["move"]
             events = tuple(decode_event(event) for event in data["events"])
             entries.append(Entry(None if move is None else decode_move(move), events))
@@ -181,7 +147,7 @@ def _entries(path: Path, lines: Iterable[bytes]) -> tuple[Entry, ...]:
 
 def _header(path: Path, line: bytes) -> Header:
     try:
-        data = _object(line)
+        data = object_of(line)
         schema = data["communique"]
         modules = data.get("modules")
         header = Header(
@@ -199,13 +165,3 @@ def _header(path: Path, line: bytes) -> Header:
     if not all(isinstance(given, kind) for given, kind in kinds):
         raise LogError(f"{path}:1: the header is malformed")
     return header
-
-
-def _object(line: bytes) -> dict[str, Any]:
-    try:
-        data = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise LogError("the line is damaged: it is no JSON") from error
-    if not isinstance(data, dict):
-        raise LogError("an object was expected")
-    return data

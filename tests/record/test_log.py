@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
@@ -67,10 +68,33 @@ def test_a_disk_that_refuses_is_said_and_not_hidden(tmp_path: Path) -> None:
         log.append(Entry(None, ()))
 
 
+def test_half_a_line_on_a_full_disk_does_not_spoil_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = recorded(tmp_path / "game.jsonl", a_game(1))
+    whole = read(path).entries
+    log, _ = Log.resume(path)
+    write = os.write
+
+    def full(descriptor: int, data: memoryview) -> int:
+        if len(data) < 10:
+            raise OSError(errno.ENOSPC, "no space left on the device")
+        return write(descriptor, data[:5])
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "write", full)
+        with pytest.raises(LogError, match="no space left"):
+            log.append(Entry(None, ()))
+    assert read(path).torn
+    log.append(Entry(None, ()))
+    log.close()
+    assert read(path).entries == (*whole, Entry(None, ()))
+
+
 def test_two_do_not_play_the_same_record(tmp_path: Path) -> None:
     path = recorded(tmp_path / "game.jsonl", a_game(1))
     log, _ = Log.resume(path)
-    with pytest.raises(LogError, match="played elsewhere"):
+    with pytest.raises(LogError, match="in use elsewhere"):
         Log.resume(path)
     log.close()
     Log.resume(path)[0].close()

@@ -7,8 +7,6 @@ begins as a table's log does, so that what erases logs knows it for one of the g
 
 from __future__ import annotations
 
-import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, get_args
@@ -18,8 +16,8 @@ from pydantic import TypeAdapter, ValidationError
 from game import __version__
 from game.classroom.hall.entries import Entry
 from game.errors import LogError
+from game.record.lines import LinesFile, lines_of, object_of
 from game.record.log import SCHEMA
-from game.record.system import sync_directory, try_lock
 from game.sheets.codes import Code
 
 NAME: Final = "class.jsonl"
@@ -49,9 +47,13 @@ _HEADER: Final = TypeAdapter(ClassHeader)
 class Journal:
     """A class's journal, open for writing by this process alone."""
 
-    def __init__(self, path: Path, descriptor: int) -> None:
-        self.path = path
-        self._descriptor = descriptor
+    def __init__(self, file: LinesFile) -> None:
+        self._file = file
+
+    @property
+    def path(self) -> Path:
+        """Where it is."""
+        return self._file.path
 
     @classmethod
     def create(cls, folder: Path, header: ClassHeader) -> Journal:
@@ -60,18 +62,11 @@ class Journal:
         Raises:
             LogError: if there is one already, or it cannot be written.
         """
-        path = folder / NAME
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            journal = cls._locked(path, os.O_CREAT | os.O_EXCL)
-        except FileExistsError as error:
-            raise LogError(f"{folder} holds a class already; resume it, or name another") from error
-        except OSError as error:
-            raise LogError(f"{path} cannot be written: {error.strerror}") from error
+        if (folder / NAME).exists():
+            raise LogError(f"{folder} holds a class already; resume it, or name another")
         first = {"communique": SCHEMA, "class": 1, "version": __version__}
-        journal._write([{**first, **_HEADER.dump_python(header, mode="json")}])
-        sync_directory(folder)
-        return journal
+        line = {**first, **_HEADER.dump_python(header, mode="json")}
+        return cls(LinesFile.create(folder / NAME, line))
 
     @classmethod
     def resume(cls, folder: Path) -> tuple[Journal, ClassHeader, tuple[Entry, ...]]:
@@ -80,51 +75,26 @@ class Journal:
         Raises:
             LogError: if it cannot be read, is damaged, or is in use elsewhere.
         """
-        path = folder / NAME
+        file = LinesFile.resume(folder / NAME)
         try:
-            journal = cls._locked(path, 0)
-        except OSError as error:
-            raise LogError(f"{path} cannot be opened: {error.strerror}") from error
-        try:
-            header, entries, size = _read(path)
-            os.ftruncate(journal._descriptor, size)
+            header, entries, size = _read(file.path)
+            file.cut(size)
         except BaseException:
-            journal.close()
+            file.close()
             raise
-        return journal, header, entries
-
-    @classmethod
-    def _locked(cls, path: Path, flags: int) -> Journal:
-        binary: int = getattr(os, "O_BINARY", 0)
-        descriptor = os.open(path, os.O_RDWR | os.O_APPEND | binary | flags, 0o600)
-        if not try_lock(descriptor):
-            os.close(descriptor)
-            raise LogError(f"{path} is open elsewhere; close the class there first")
-        return cls(path, descriptor)
+        return cls(file), header, entries
 
     def append(self, *entries: Entry) -> None:
         """Put entries on the disk; when this returns, they are there.
 
         Raises:
-            LogError: if they cannot be written.
+            LogError: if they cannot be written; then none of them is there.
         """
-        self._write([_encoded(entry) for entry in entries])
-
-    def _write(self, lines: list[dict[str, Any]]) -> None:
-        text = "".join(
-            json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n" for line in lines
-        )
-        data = memoryview(text.encode())
-        try:
-            while data:
-                data = data[os.write(self._descriptor, data) :]
-            os.fsync(self._descriptor)
-        except OSError as error:
-            raise LogError(f"{self.path} cannot be written: {error.strerror}") from error
+        self._file.append(_encoded(entry) for entry in entries)
 
     def close(self) -> None:
         """Let go of the file."""
-        os.close(self._descriptor)
+        self._file.close()
 
 
 def read(folder: Path) -> tuple[ClassHeader, tuple[Entry, ...]]:
@@ -137,22 +107,18 @@ def read(folder: Path) -> tuple[ClassHeader, tuple[Entry, ...]]:
 
 
 def _read(path: Path) -> tuple[ClassHeader, tuple[Entry, ...], int]:
+    lines = lines_of(path)
+    first, *others = lines.whole
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise LogError(f"{path} cannot be read: {error.strerror}") from error
-    whole, _, torn = data.rpartition(b"\n")
-    first, *lines = whole.split(b"\n")
-    try:
-        header = _object(first)
+        header = object_of(first)
         if (header.pop("communique"), header.pop("class")) != (SCHEMA, 1):
             raise LogError("another version of Communiqué wrote this class")
         header.pop("version")
         start = _HEADER.validate_python(header)
     except (KeyError, ValidationError, LogError) as error:
         raise LogError(f"{path}:1: this is no journal of a class that can be read") from error
-    entries = tuple(_decoded(path, number, line) for number, line in enumerate(lines, start=2))
-    return start, entries, len(data) - len(torn)
+    entries = tuple(_decoded(path, number, line) for number, line in enumerate(others, start=2))
+    return start, entries, lines.size
 
 
 def _encoded(entry: Entry) -> dict[str, Any]:
@@ -162,18 +128,8 @@ def _encoded(entry: Entry) -> dict[str, Any]:
 
 def _decoded(path: Path, number: int, line: bytes) -> Entry:
     try:
-        data = _object(line)
+        data = object_of(line)
         entry: Entry = _KINDS[data.pop("kind")].validate_python(data)
     except (KeyError, TypeError, ValidationError, LogError) as error:
         raise LogError(f"{path}:{number}: this is no entry of a class's journal") from error
     return entry
-
-
-def _object(line: bytes) -> dict[str, Any]:
-    try:
-        data = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise LogError("the line is damaged: it is no JSON") from error
-    if not isinstance(data, dict):
-        raise LogError("an object was expected")
-    return data

@@ -51,7 +51,7 @@ def test_a_class_that_is_open_is_not_erased(tmp_path: Path) -> None:
     klass = Class.open(tmp_path / "class").join("Ada")
     klass.hall.assign(1)
     klass.hall.begin()
-    with pytest.raises(LogError, match="open elsewhere"):
+    with pytest.raises(LogError, match="in use elsewhere"):
         erase_class(klass.folder)
     assert len(list(klass.folder.iterdir())) == 2
     klass.hall.let_go()

@@ -116,7 +116,7 @@ def test_a_folder_holds_one_class_and_one_writer(tmp_path: Path) -> None:
     journal = Journal.create(tmp_path, HEADER)
     with pytest.raises(LogError, match="holds a class already"):
         Journal.create(tmp_path, HEADER)
-    with pytest.raises(LogError, match="open elsewhere"):
+    with pytest.raises(LogError, match="in use elsewhere"):
         Journal.resume(tmp_path)
     journal.close()
 
