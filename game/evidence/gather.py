@@ -1,13 +1,14 @@
 """What the record says of each seat that a person played, kind by kind.
 
-What a caretaker did while it played a seat is not the student's and is left out. Only what stands
-counts: what the chair took back is not there (see `debrief.reading`).
+What a caretaker did while it played a seat is not the student's and is left out; where both played
+a round and the course does not tell them apart, that is said. Only what stands counts: what the
+chair took back is not there (see `debrief.reading`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from game.debrief.account import Account
 from game.debrief.reading import Dated
@@ -61,13 +62,15 @@ def gathered(found: Account) -> tuple[Evidence, ...]:
 def _evidence(found: Account, seat: Seat, player: str) -> Evidence:
     mine, caretaken = _by_hand(found.met.course, seat)
     acts = [(n, one) for n, event in mine for one in told(found.met.setting, seat, event)]
-    items = [*_in_sentences(acts), *_in_the_end(found, seat)]
+    acted = {number for number, _ in acts}
+    ended = _in_person(_in_the_end(found, seat), acted, caretaken)
+    items = [*_in_sentences(acts), *ended]
     return Evidence(
         found.met.name,
         seat,
         player,
         found.met.state.round,
-        tuple(sorted({number for number, _ in acts})),
+        tuple(sorted(acted)),
         caretaken,
         {kind: _in_order(item for what, item in items if what is kind) for kind in Kind},
     )
@@ -105,6 +108,22 @@ def _by_hand(course: tuple[Dated, ...], seat: Seat) -> tuple[list[Dated], tuple[
             case _:
                 mine.append(dated)
     return mine, tuple(sorted(caretaken))
+
+
+def _in_person(
+    items: Iterable[tuple[Kind, Item]], acted: Collection[int], caretaken: Collection[int]
+) -> Iterator[tuple[Kind, Item]]:
+    """What the course shows, less the rounds that a caretaker played alone.
+
+    Of a round that both played the course does not say whose it was; the sentence says so. What
+    was promised before the first is for whoever played at all.
+    """
+    for kind, item in items:
+        if item.round not in caretaken and (item.round or acted):
+            yield kind, item
+        elif item.round in acted:
+            words = f"{item.words} A caretaker played part of that round."
+            yield kind, replace(item, words=words)
 
 
 def _in_the_end(found: Account, seat: Seat) -> Iterator[tuple[Kind, Item]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,18 @@ def test_what_a_caretaker_did_is_not_the_students(tmp_path: Path) -> None:
     assert found.items[Kind.INQUIRY] == ()
     assert found.caretaken == (1,)
     assert found.acted == (1,)
+
+
+@pytest.mark.parametrize("source", FULL, ids=lambda path: path.stem)
+def test_a_seat_that_a_caretaker_played_throughout_has_nothing_to_show(
+    tmp_path: Path, source: Path
+) -> None:
+    for seat in Lines(source).header["players"]:
+        path = played_by(tmp_path, {seat: "Ada"}, source)
+        header, opening, *rest = path.read_text(encoding="utf-8").splitlines()
+        seated = {"kind": "CaretakerSeated", "seat": seat, "seated": True}
+        move = {"kind": "SeatCaretaker", "seat": seat, "seated": True}
+        taken = json.dumps({"move": move, "events": [seated]})
+        path.write_text("\n".join([header, opening, taken, *rest, ""]), encoding="utf-8")
+        assert not any(one(path, seat).items.values())
+        looked_back.cache_clear()
