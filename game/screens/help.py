@@ -21,6 +21,8 @@ from game.screens.widgets.lines import Piece
 _EVERYWHERE = (
     ("↑ ↓", later("read on, and go from clause to clause")),
     ("tab", later("go from pane to pane, or from field to field")),
+    ("1 … 9", later("go to that clause")),
+    ("space", later("on the paper, the whole text; in the talk, read on")),
     ("enter", later("file on the selected clause; do what is marked")),
     ("esc", later("close a form; nothing has happened")),
     ("f2", later("the dossier, from anywhere, while you type or over a form")),

@@ -51,11 +51,12 @@ class MenuScreen(Screen[None]):
         """Look again at what there is."""
         self._look()
 
-    def _look(self, at: int = 1) -> None:
-        """List what there is, with an option highlighted."""
+    def _look(self) -> None:
+        """List what there is; the list stays at what it was at, or where that stood."""
         self._entries = {f"play:{entry.id}": entry for entry in available()}
         self._saved = {f"resume:{game.path}": game for game in saved()}
         menu = self.query_one("#menu", OptionList)
+        held, at = menu.highlighted_option, menu.highlighted
         menu.clear_options()
         menu.add_option(Option(_heading(_("Play")), disabled=True))
         menu.add_options(Option(_play(e), id=key) for key, e in self._entries.items())
@@ -68,7 +69,9 @@ class MenuScreen(Screen[None]):
         menu.add_option(None)
         menu.add_option(Option(_("Settings · f3"), id="settings"))
         menu.add_option(Option(_("Quit"), id="quit"))
-        menu.highlighted = min(at, menu.option_count - 1)
+        places = {option.id: number for number, option in enumerate(menu.options) if option.id}
+        before = min(1 if at is None else at, menu.option_count - 1)
+        menu.highlighted = places.get(held.id, before) if held and held.id else before
         menu.focus()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
@@ -147,16 +150,15 @@ class MenuScreen(Screen[None]):
 
     def _try(self, what: Callable[[], object]) -> None:
         """Do something to a kept game, and list what there is then; or say why it cannot be."""
-        at = self.query_one("#menu", OptionList).highlighted or 1
         try:
             what()
         except CommuniqueError as error:
             self._say(str(error))
         else:
-            self._look(at)
+            self._look()
 
     def _say(self, words: str) -> None:
-        self.query_one("#detail", Static).update(Content.styled(words, "$text-error"))
+        self.notify(words, severity="error", timeout=10, markup=False)
 
     def _detail(self, key: str) -> Content:
         if entry := self._entries.get(key):

@@ -115,7 +115,8 @@ async def test_a_game_that_is_being_played_is_left_alone(game: Path, keys: tuple
             for key in keys:
                 await pilot.press(key)
                 await pilot.pause()
-            assert "is being played" in read(pilot.app)
+            (said,) = pilot.app._notifications
+            assert "is being played" in said.message
             assert game.exists()
     finally:
         log.close()
@@ -147,3 +148,16 @@ async def test_a_game_of_one_opens_where_it_was_left() -> None:
         await quiet(pilot)
         rooms = [s for s in pilot.app.screen_stack if isinstance(s, ConferenceScreen)]
         assert [each.seat for each in rooms] == ["mofa"]
+
+
+async def test_the_list_stays_at_the_game_that_was_looked_at(game: Path) -> None:
+    new_path("two-plus-two", datetime(2026, 1, 8)).write_bytes(game.read_bytes())
+    async with CommuniqueApp().run_test(size=SIZE) as pilot:
+        await at(pilot, game)
+        await pilot.press("f3")
+        await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        listing = pilot.app.screen.query_one("#menu", OptionList)
+        assert listing.highlighted_option is not None
+        assert listing.highlighted_option.id == f"resume:{game}"
