@@ -32,12 +32,12 @@ class Tables:
     """The games of one kind of company, counted.
 
     `shares` are of the best Nash product, 0 without a text; `shares_agreed` those of games with
-    one. `gains` are over the walk-away value, in points of the seat's scale; `excess` has for
-    two seats how far the first gains more than three times the second. `in_force` counts the
-    games in whose text a term stood, `ad_ref` those in which it was ever agreed, `found` those in
-    which a contact group found it. `broke` counts who broke silence, `worthless` those who did
-    though neither a red line nor anybody at home stood in the way. `open` counts games in which a
-    clause ended in brackets.
+    one. `gains` are over the walk-away value, in points of the seat's scale; `excess` has for two
+    seats how far the first gains more than three times the second. `preferred` counts the games in
+    which a delegation preferred a term on its placard, `ad_ref` those in which it was ever agreed,
+    `in_force` those in whose text it stood, `found` those in which a contact group found it.
+    `broke` counts who broke silence, `worthless` those who did though neither a red line nor
+    anybody at home stood in the way. `open` counts games in which a clause ended in brackets.
     """
 
     seats: tuple[Seat, ...]
@@ -54,6 +54,7 @@ class Tables:
     worthless: Counter[Seat] = field(default_factory=Counter)
     unmoved: Counter[tuple[Seat, ConstituencyId]] = field(default_factory=Counter)
     crossed: Counter[tuple[Seat, ClauseId]] = field(default_factory=Counter)
+    preferred: Counter[Term] = field(default_factory=Counter)
     in_force: Counter[Term] = field(default_factory=Counter)
     ad_ref: Counter[Term] = field(default_factory=Counter)
     found: Counter[Term] = field(default_factory=Counter)
@@ -76,6 +77,8 @@ class Tables:
         if game.text is not None:
             self.shares_agreed.add(game.nash_share)
             self.in_force.update(Term(*term) for term in game.text.items())
+        for clause, wordings in game.preferred.items():
+            self.preferred.update(Term(clause, wording) for wording in wordings)
         for clause, wordings in game.agreed.items():
             self.ad_ref.update({Term(clause, wording) for wording in wordings})
         for clause, bridges in game.bridges.items():

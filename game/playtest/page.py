@@ -21,12 +21,16 @@ from game.rules.words import plain
 
 
 class Choice(NamedTuple):
-    """A wording and how often it was chosen: by delegates, ad ref, and by random players."""
+    """A wording, and in how many games of delegates it was in force, preferred and ad ref.
+
+    `randomly` is in how many texts it stood that were agreed with random players.
+    """
 
     label: str
     bridge: bool
     share: float
     in_force: int
+    preferred: int
     ad_ref: int
     randomly: int
 
@@ -108,6 +112,7 @@ def _text(evidence: Evidence) -> Iterator[Paragraph]:
     counts = evidence.counts
     texts = counts.texts_of(DELEGATES)
     in_force = counts.total(DELEGATES, lambda tables: tables.in_force)
+    preferred = counts.total(DELEGATES, lambda tables: tables.preferred)
     ad_ref = counts.total(DELEGATES, lambda tables: tables.ad_ref)
     randomly = counts.total(STRANGERS, lambda tables: tables.in_force)
     bracketed = counts.total(DELEGATES, lambda tables: tables.open)
@@ -116,6 +121,6 @@ def _text(evidence: Evidence) -> Iterator[Paragraph]:
         for wording in clause.wordings + clause.bridges:
             term = Term(clause.id, wording.id)
             share = in_force[term] / texts if texts else 0.0
-            figures = in_force[term], ad_ref[term], randomly[term]
+            figures = in_force[term], preferred[term], ad_ref[term], randomly[term]
             choices.append(Choice(plain(wording.label), wording in clause.bridges, share, *figures))
         yield Paragraph(plain(clause.title), bracketed[clause.id], tuple(choices))

@@ -74,6 +74,7 @@ def _tables(tables: Tables) -> dict[str, Any]:
             }
             for seat in tables.seats
         },
+        "preferred": _terms(tables.preferred),
         "in_force": _terms(tables.in_force),
         "ad_ref": _terms(tables.ad_ref),
         "bridges_found": _terms(tables.found),

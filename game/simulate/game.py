@@ -9,7 +9,14 @@ from game.analysis.best import Best
 from game.analysis.course import course
 from game.analysis.debrief import debrief
 from game.delegates.why import Why
-from game.rules.events import ApprovalCounted, CapitalDecided, ClauseAgreed, Event, RoundBegan
+from game.rules.events import (
+    ApprovalCounted,
+    CapitalDecided,
+    ClauseAgreed,
+    Event,
+    PositionsRevealed,
+    RoundBegan,
+)
 from game.rules.moves import Silence
 from game.rules.names import ClauseId, ConstituencyId, IncidentId, Module, Seat, Term, WordingId
 from game.rules.outcome import Standing
@@ -35,10 +42,11 @@ class Game:
     a text; `totals` and `gains` are in points of each seat's own scale. `standings` says where each
     seat ended up, `broke` who broke the last silence, `crossed` and `unmoved` what kept a capital
     from ratifying, or would have kept that of a seat that broke silence: clauses on which the text
-    crossed a red line, constituencies under their thresholds. `agreed` has every wording at which a
-    clause was ever agreed *ad ref*, in order; `first_agreed` the round of the first; `open` the
-    clauses left in brackets. `bridges` are those found, `events` those that happened. `reasons` has
-    the moves of delegates that give reasons, in order, if they were asked for.
+    crossed a red line, constituencies under their thresholds. `preferred` has the wordings that a
+    delegation preferred on a placard in any round, in the scenario's order; `agreed` every wording
+    at which a clause was ever agreed *ad ref*, in order; `first_agreed` the round of the first;
+    `open` the clauses left in brackets. `bridges` are those found, `events` those that happened.
+    `reasons` has the moves of delegates that give reasons, in order, if they were asked for.
     """
 
     seed: int
@@ -54,6 +62,7 @@ class Game:
     broke: tuple[Seat, ...]
     crossed: dict[Seat, tuple[ClauseId, ...]]
     unmoved: dict[Seat, tuple[ConstituencyId, ...]]
+    preferred: dict[ClauseId, tuple[WordingId, ...]]
     agreed: dict[ClauseId, tuple[WordingId, ...]]
     first_agreed: dict[ClauseId, int]
     open: tuple[ClauseId, ...]
@@ -92,6 +101,7 @@ def looked_back(state: State, there: Best, reasons: Iterable[Reason] = ()) -> Ga
         broke=broke,
         crossed=_crossed(state) | _would_cross(state, broke),
         unmoved=_unmoved(state) | _would_not_move(state, broke),
+        preferred=_preferences(state),
         agreed=agreed,
         first_agreed=first,
         open=tuple(clause.id for clause in state.open_clauses),
@@ -103,6 +113,23 @@ def looked_back(state: State, there: Best, reasons: Iterable[Reason] = ()) -> Ga
         events=tuple(state.happened),
         reasons=tuple(reasons),
     )
+
+
+def _preferences(state: State) -> dict[ClauseId, tuple[WordingId, ...]]:
+    """For each clause that was on placards: the wordings that somebody preferred there."""
+    wanted: dict[ClauseId, set[WordingId]] = {}
+    for event in _public(state):
+        match event:
+            case PositionsRevealed(clause, placards):
+                held = (positions for _, positions in placards if positions)
+                wanted.setdefault(clause, set()).update(one.prefer for one in held)
+            case _:
+                pass
+    return {
+        c.id: tuple(w.id for w in c.wordings + c.bridges if w.id in wanted[c.id])
+        for c in state.setting.clauses
+        if c.id in wanted
+    }
 
 
 def _agreements(

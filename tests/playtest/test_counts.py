@@ -17,6 +17,13 @@ def test_rates_and_means_are_over_the_games_of_one_company() -> None:
     assert (counts.games_of(DELEGATES), counts.texts_of(DELEGATES)) == (3, 1)
 
 
+def test_a_wording_counts_once_a_game_however_many_prefer_it() -> None:
+    wanted = {"strait": ("importance", "resolution"), "costs": ("no",)}
+    own = evidence(agreed(preferred=wanted), agreed(preferred=wanted), failed()).counts.own()
+    assert own.preferred[Term("strait", "resolution")] == 2
+    assert own.preferred[Term("dialogue", "channels")] == 0
+
+
 def test_a_wording_counts_once_a_game_however_often_it_was_agreed() -> None:
     counts = evidence(agreed(agreed={"strait": ("importance", "exchange", "importance")})).counts
     own = counts.own()

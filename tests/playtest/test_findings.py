@@ -175,11 +175,16 @@ def test_a_wording_that_nobody_chooses_is_named_and_why() -> None:
     assert "best for 1 of 3" in missing[line("{id: resolution")].mend
 
 
-def test_a_wording_agreed_and_lost_or_chosen_at_random_is_to_be_looked_at() -> None:
+def test_a_wording_preferred_agreed_and_lost_or_chosen_at_random_is_to_be_looked_at() -> None:
+    wanted = agreed(preferred={"costs": ("no",)})
     lost = agreed(agreed={"strait": ("resolution", "importance")})
     random = agreed(text={**TEXT, "dialogue": "each-side"})
-    mixed = evidence(*[agreed()] * 90, lost, randomly=(random,))
-    severities = {f.place.line: f.severity.value for f in found(mixed, "wordings")}
+    mixed = evidence(*[agreed()] * 90, wanted, lost, randomly=(random,))
+    missing = {f.place.line: f for f in found(mixed, "wordings")}
+    severities = {place: f.severity.value for place, f in missing.items()}
+    assert severities[line("{id: no,")] == "look"
+    assert "preferred by a delegation in 1 game." in missing[line("{id: no,")].says
+    assert "nobody ever prefers it" in missing[line("{id: exchange")].says
     assert severities[line("{id: resolution")] == "look"
     assert severities[line("- id: each-side")] == "look"
     assert severities[line("{id: exchange")] == "mend"

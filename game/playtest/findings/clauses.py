@@ -2,6 +2,12 @@
 
 What delegates of any temperament reach counts as reached. What only random players reach is to
 be looked at: it is possible, and nobody who knows what it wants does it.
+
+A wording is chosen where it comes into force; and a delegation that files it as the one that it
+prefers has chosen it too. Under consensus a position of one delegation alone is seldom what all
+sign, and one that crosses another's red line never is, yet it is what the bargaining is about. So
+a wording that nobody ever prefers or agrees to is to be mended, and one that somebody wants and
+no text has is to be looked at: the finding says in how many games it came how far.
 """
 
 from __future__ import annotations
@@ -58,11 +64,12 @@ def _clause(evidence: Evidence, clause: Clause) -> Iterator[Finding]:
 
 
 def wordings(evidence: Evidence) -> Iterator[Finding]:
-    """Every wording is chosen somewhere: it stands in a text in force."""
+    """Every wording is chosen somewhere: it stands in a text in force, or somebody prefers it."""
     counts = evidence.counts
     texts = counts.texts_of(DELEGATES)
     chosen = counts.total(DELEGATES, lambda tables: tables.in_force)
     agreed = counts.total(DELEGATES, lambda tables: tables.ad_ref)
+    preferred = counts.total(DELEGATES, lambda tables: tables.preferred)
     randomly = counts.total(STRANGERS, lambda tables: tables.in_force)
     terms = [
         Term(clause.id, wording.id)
@@ -77,18 +84,20 @@ def wordings(evidence: Evidence) -> Iterator[Finding]:
         yield Finding(Severity.LOOK, "wordings", says, evidence.lines.wording(*missing[0]), mend)
         return
     for term in missing:
-        severity, how = never(texts), f"is in none of {texts} texts in force"
+        came = []
+        if preferred[term]:
+            came.append(f"preferred by a delegation in {games(preferred[term])}")
         if agreed[term]:
-            severity = Severity.LOOK
-            how += f", though agreed ad ref in {games(agreed[term])}"
-        elif randomly[term]:
-            severity = Severity.LOOK
-            how += ", and chosen by random players only"
-        says = f"{evidence.term(term)} {how}."
+            came.append(f"agreed ad ref in {games(agreed[term])}")
+        if randomly[term]:
+            came.append(f"reached in {games(randomly[term])} with random players")
+        severity = Severity.LOOK if came else never(texts)
+        how = f", though {join(came)}" if came else ", and nobody ever prefers it"
+        says = f"{evidence.term(term)} is in none of {texts} texts in force{how}."
         mend = _unchosen(evidence, term, chosen)
         yield Finding(severity, "wordings", says, evidence.lines.wording(*term), mend)
     if not missing:
-        says = f"Every one of {len(terms)} wordings is chosen somewhere."
+        says = f"Every one of {len(terms)} wordings is in force somewhere."
         place = evidence.lines.clause(evidence.setting.clauses[0].id)
         yield Finding(Severity.FINE, "wordings", says, place)
 
