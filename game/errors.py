@@ -8,6 +8,7 @@ CommuniqueError
 │   └── Drift       a record that today's rules would decide otherwise
 ├── Refused         somebody who is not let into a class
 │   └── Nameless    the code is right, but says nothing of a name
+├── NotOver         a conference that goes on, of which nothing is opened yet
 ├── SettingsError   settings that cannot be read or written
 └── NotFound        no scenario, seat or saved game of that name
 """
@@ -59,6 +60,10 @@ class LogError(CommuniqueError):
 
 class Drift(LogError):
     """Re-deciding a recorded move gives other events than the record holds."""
+
+
+class NotOver(CommuniqueError):
+    """The conference goes on; what was secret in it is opened when it is over."""
 
 
 class SettingsError(CommuniqueError):

@@ -8,12 +8,24 @@ has its own language, so that two people at one server may read two.
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextvars import ContextVar
 from gettext import NullTranslations, find, translation
 from importlib.resources import files
 from typing import Final, ParamSpec, TypeVar
 
 from game.errors import NotFound
+from game.marked import AS_WRITTEN, Catalogue, _, catalogue, later, plural
+
+__all__ = [
+    "ENGLISH",
+    "_",
+    "as_here",
+    "languages",
+    "later",
+    "plural",
+    "speak",
+    "speak_by",
+    "spoken",
+]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -21,10 +33,6 @@ T = TypeVar("T")
 DOMAIN: Final = "communique"
 ENGLISH: Final = "en"
 _PLACE: Final = str(files("game") / "locale")
-
-_AS_WRITTEN: Final = NullTranslations()
-
-_spoken: ContextVar[NullTranslations] = ContextVar("spoken", default=_AS_WRITTEN)
 
 
 def speak(language: str) -> None:
@@ -34,23 +42,24 @@ def speak(language: str) -> None:
         NotFound: if there is no catalogue for it.
     """
     if language == ENGLISH:
-        _spoken.set(_AS_WRITTEN)
+        catalogue.set(AS_WRITTEN)
     elif find(DOMAIN, _PLACE, [language]) is None:
         raise NotFound(
             f"there is no catalogue for {language!r}; use one of {', '.join(languages())}"
         )
     else:
-        _spoken.set(translation(DOMAIN, _PLACE, [language]))
+        catalogue.set(translation(DOMAIN, _PLACE, [language]))
 
 
 def spoken() -> str:
     """The code of the language spoken in this task."""
-    return _spoken.get().info().get("language", ENGLISH)
+    words = catalogue.get()
+    return words.info().get("language", ENGLISH) if isinstance(words, NullTranslations) else ENGLISH
 
 
-def speak_by(words: NullTranslations) -> None:
+def speak_by(words: Catalogue) -> None:
     """Go on in the words of a catalogue of one's own, as a test has it."""
-    _spoken.set(words)
+    catalogue.set(words)
 
 
 def as_here(call: Callable[P, T]) -> Callable[P, T]:
@@ -58,10 +67,10 @@ def as_here(call: Callable[P, T]) -> Callable[P, T]:
 
     Another thread begins without what was spoken where it was started.
     """
-    words = _spoken.get()
+    words = catalogue.get()
 
     def called(*given: P.args, **named: P.kwargs) -> T:
-        _spoken.set(words)
+        catalogue.set(words)
         return call(*given, **named)
 
     return called
@@ -72,18 +81,3 @@ def languages() -> tuple[str, ...]:
     place = files("game") / "locale"
     named = (each.name for each in place.iterdir()) if place.is_dir() else ()
     return (ENGLISH, *sorted(name for name in named if find(DOMAIN, _PLACE, [name])))
-
-
-def _(message: str) -> str:
-    """A string of the interface in the language spoken."""
-    return _spoken.get().gettext(message)
-
-
-def later(message: str) -> str:
-    """A string of the interface that is put into the language spoken when it is shown."""
-    return message
-
-
-def plural(one: str, many: str, count: int) -> str:
-    """A string of the interface for a number of things; the number is formatted by the caller."""
-    return _spoken.get().ngettext(one, many, count)

@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from game import __version__
 from game.errors import LogError, StaleMove
+from game.language import _
 from game.record import Entry, Header, Log, replay
 from game.rules.apply import apply, start
 from game.rules.events import (
@@ -45,6 +46,7 @@ from game.rules.words import plain
 from game.scenario import Scenario, from_document, only
 
 Listener: TypeAlias = Callable[[tuple[Event, ...]], None]
+Follower: TypeAlias = Callable[[Entry], None]
 
 
 class Table:
@@ -62,6 +64,7 @@ class Table:
         self._state = state
         self._log = log
         self._listeners: list[tuple[Seat, Listener]] = []
+        self._followers: list[Follower] = []
         self._lock = RLock()
 
     @classmethod
@@ -133,12 +136,13 @@ class Table:
             if seen is not None and not isinstance(move, ChairMove):
                 self._refuse_stale(move, seen)
             state, events = apply(self._state, move)
+            entry = Entry(move, events)
             if self._log is not None:
-                self._log.append(Entry(move, events))
+                self._log.append(entry)
             self._state = state
-            for seat, listener in tuple(self._listeners):
-                if heard := self._heard(seat, events):
-                    listener(heard)
+            for follower in tuple(self._followers):
+                follower(entry)
+            self._tell(events)
         return events if isinstance(move, ChairMove) else self._heard(move.seat, events)
 
     def listen(self, seat: Seat, listener: Listener) -> Callable[[], None]:
@@ -146,6 +150,17 @@ class Table:
         entry = (seat, listener)
         self._listeners.append(entry)
         return lambda: self._listeners.remove(entry)
+
+    def follow(self, begin: Callable[[State], None], follower: Follower) -> Callable[[], None]:
+        """Let a replica elsewhere be kept: everything, every secret included, is told to it.
+
+        `begin` is called with the conference as it stands, and `follower` with every entry from
+        then on, both while nobody can move. Returns what ends that.
+        """
+        with self._lock:
+            begin(self._state)
+            self._followers.append(follower)
+        return lambda: self._followers.remove(follower)
 
     def opened(self) -> State:
         """Everything, every secret included, once the conference is over.
@@ -173,6 +188,11 @@ class Table:
             self._log.close()
             self._log = None
 
+    def _tell(self, events: tuple[Event, ...]) -> None:
+        for seat, listener in tuple(self._listeners):
+            if heard := self._heard(seat, events):
+                listener(heard)
+
     def _heard(self, seat: Seat, events: tuple[Event, ...]) -> tuple[Event, ...]:
         seats = self._state.setting.seats
         return tuple(event for event in events if seat in event.audience(seats))
@@ -180,7 +200,7 @@ class Table:
     def _refuse_stale(self, move: SeatMove, seen: int) -> None:
         news = self._state.minutes.get(move.seat, ())[seen:]
         if any(_bears_on(event, move) for event in news):
-            raise StaleMove("Something that bears on this has just happened; look again first.")
+            raise StaleMove(_("Something that bears on this has just happened; look again first."))
 
 
 def played(scenario: Scenario, header: Header) -> Setting:

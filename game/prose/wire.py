@@ -2,7 +2,8 @@
 
 The same facts in other words. Only what everybody knows counts: the wire is written as nobody in
 particular would, from public events alone, so that it reads the same at every seat. Outlets and
-templates are data, in `templates/wire.yaml`; no outlet is a real one, and each says so.
+templates are data, in `templates/wire.yaml`; no outlet is a real one, and each says so. What a
+journalist of the press gallery prints is told once, word for word, under its paper's leaning.
 """
 
 from __future__ import annotations
@@ -13,10 +14,13 @@ from functools import cache
 from types import MappingProxyType
 from typing import TypeAlias
 
+from game.language import languages
 from game.prose.facts import fact
-from game.prose.sheets import data, fill
+from game.prose.files import kept, told_in
+from game.prose.sheets import fill, phrase
 from game.rules.chance import draw
-from game.rules.events import Event
+from game.rules.events import Event, HeadlinePrinted
+from game.rules.names import Outlet as Called
 from game.rules.view import View
 
 Story: TypeAlias = tuple[str, str]
@@ -47,6 +51,8 @@ def wire(event: Event, view: View, number: int) -> tuple[Dispatch, ...]:
 
     Nothing, if the event is not public or no matter for the papers.
     """
+    if isinstance(event, HeadlinePrinted):
+        return (_written(event),)
     # Nobody's view: no "you", and nothing that one seat knows and another does not.
     reader = replace(view, seat="")
     told = fact(event, reader, number)
@@ -60,9 +66,27 @@ def wire(event: Event, view: View, number: int) -> tuple[Dispatch, ...]:
     )
 
 
-@cache
+def _written(event: HeadlinePrinted) -> Dispatch:
+    body = phrase("gallery", journalist=event.journalist)
+    return Dispatch(event.paper, leaning(event.paper), event.headline, body)
+
+
+def leaning(paper: Called) -> str:
+    """The leaning that a paper declares, whatever language names it; empty for one nobody knows."""
+    for language in languages():
+        for called, here in zip(_outlets(told_in(language)), outlets(), strict=True):
+            if called.name == paper:
+                return here.leaning
+    return ""
+
+
 def outlets() -> tuple[Outlet, ...]:
-    """The outlets, read when the first dispatch is printed."""
+    """The outlets, as the language that is told has them."""
+    return _outlets(told_in())
+
+
+@cache
+def _outlets(language: str) -> tuple[Outlet, ...]:
     return tuple(
         Outlet(
             row["name"],
@@ -74,7 +98,7 @@ def outlets() -> tuple[Outlet, ...]:
                 }
             ),
         )
-        for row in data("wire")
+        for row in kept("wire", language)
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.errors import IllegalMove
+from game.marked import _
 from game.rules.events import (
     CapitalSpent,
     Claimed,
@@ -120,7 +121,7 @@ def apply(state: State, move: Move) -> tuple[State, tuple[Event, ...]]:
     if isinstance(move, ChairMove):
         reason = chair_refusal(state, move)
     elif move.seat not in state.setting.seats:
-        reason = f"No delegation {move.seat!r} is at the table."
+        reason = _("No delegation {seat!r} is at the table.").format(seat=move.seat)
     else:
         reason = refusal(view(state, move.seat), move)
     if reason:

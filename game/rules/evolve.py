@@ -27,6 +27,7 @@ from game.rules.events import (
     DemarcheAnswered,
     DemarcheMade,
     Event,
+    HeadlinePrinted,
     IncidentHappened,
     LeakAppeared,
     LeakFiled,
@@ -178,7 +179,7 @@ def _written(state: State, event: Event) -> State:  # noqa: C901 - one flat case
             return changed(state, ratified={**state.ratified, seat: ratified})
         case ConferenceEnded(reason, text):
             ending = Ending(reason, None if text is None else dict(text))
-            return changed(state, phase=Phase.ENDED, ending=ending)
+            return changed(state, phase=Phase.ENDED, ending=ending, printed=frozenset())
         case PactOffered(seat, _, pact):
             members = tuple(sorted(pact.members))
             return changed(
@@ -240,6 +241,8 @@ def _written(state: State, event: Event) -> State:  # noqa: C901 - one flat case
             return changed(state, consulted=state.consulted | {asked}, eased=lifted)
         case IncidentHappened(incident):
             return changed(state, happened={**state.happened, incident: state.round})
+        case HeadlinePrinted(journalist):
+            return changed(state, printed=state.printed | {journalist})
         case QuestionPut(seat, incident):
             return changed(state, questions=state.questions | {(seat, incident)})
         case QuestionAnswered(seat, incident):
@@ -329,6 +332,7 @@ def _round_began(state: State, number: int, capital: int) -> State:
         statements={},
         leaks=(),
         demarches={},
+        printed=frozenset(),
     )
 
 

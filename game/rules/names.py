@@ -13,6 +13,8 @@ WordingId: TypeAlias = str
 PackageId: TypeAlias = int
 PactId: TypeAlias = str
 IncidentId: TypeAlias = str
+Outlet: TypeAlias = str
+"""What an invented paper is called."""
 ConstituencyId: TypeAlias = str
 
 

@@ -113,7 +113,8 @@ class State:
     (pact, number of the promise, who owes it) once it was due; `approvals` for (seat,
     constituency) once it has moved. `since` has the round in which each pact was concluded, 0
     for a standing alliance. `recess` says whether the chair has called one, `caretakers` who is
-    played by one; `before` is the state before the last plenary, for the chair to take it back.
+    played by one, `printed` which journalists have had their headline of the round; `before` is
+    the state before the last plenary, for the chair to take it back.
     """
 
     setting: Setting
@@ -163,6 +164,7 @@ class State:
     questions: frozenset[tuple[Seat, IncidentId]] = frozenset()
     recess: bool = False
     caretakers: frozenset[Seat] = frozenset()
+    printed: frozenset[str] = frozenset()
     before: State | None = None
 
     def approval(self, seat: Seat, constituency: Constituency) -> int:

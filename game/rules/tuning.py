@@ -79,6 +79,9 @@ DEMARCHE_TRUST: Final = {True: 2, False: -1, None: -4}
 MOST_HEAT: Final = 20
 """Degrees by which the chair's own event can heat or cool the room at most."""
 
+HEADLINE_LIMIT: Final = 100
+"""The most characters of a headline from the press gallery."""
+
 EASING_PERCENT: Final = 40
 """The chance that a capital, consulted on a clause, lifts a red line on it."""
 

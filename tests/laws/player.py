@@ -16,6 +16,7 @@ from game.rules.events import (
     CaretakerSeated,
     ContactGroupReported,
     Event,
+    HeadlinePrinted,
     PlenaryOpened,
     PlenaryTakenBack,
     RecessCalled,
@@ -33,15 +34,19 @@ from game.rules.moves import (
     Inject,
     Move,
     OpenSilence,
+    PrintHeadline,
     SeatCaretaker,
     TakeBack,
 )
 from game.rules.names import Phase
 from game.rules.setting import Setting
 from game.rules.state import State
+from game.rules.tuning import HEADLINE_LIMIT
 from game.rules.view import view
 
 __all__ = ["KINDS", "Game", "a_move", "chairs", "play", "standing"]
+
+JOURNALISTS = ("Nellie Byline", "Egon Erwin")
 
 KINDS: tuple[Maker, ...] = tuple(dict.fromkeys(MAKERS))
 """Every maker once, where each is to be tried rather than one chosen."""
@@ -56,6 +61,7 @@ def chairs(state: State, luck: Random) -> list[ChairMove]:
         *(OpenSilence(), CloseInformals(), CloseSilence()),
         *(Inject(luck.choice(incidents)), Announce(words(luck)), CallRecess(), TakeBack()),
         SeatCaretaker(seat, seat not in state.caretakers),
+        PrintHeadline(luck.choice(JOURNALISTS), "The Evening Echo", words(luck)[:HEADLINE_LIMIT]),
         Adjourn(),
     ]
 
@@ -106,7 +112,7 @@ def standing(happened: tuple[Event, ...]) -> tuple[Event, ...]:
     return tuple(record)
 
 
-_STAYS = (ContactGroupReported, RecessCalled, RecessEnded, CaretakerSeated)
+_STAYS = (ContactGroupReported, HeadlinePrinted, RecessCalled, RecessEnded, CaretakerSeated)
 """What taking back a plenary does not undo."""
 
 

@@ -7,7 +7,10 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-FOUNDATION = "collections.abc dataclasses enum functools hashlib itertools types typing unicodedata"
+FOUNDATION = (
+    "collections.abc contextvars dataclasses enum functools hashlib itertools types typing "
+    "unicodedata"
+)
 """The modules of the standard library that the rules are built from, and what those bring."""
 
 
@@ -30,6 +33,7 @@ def test_the_rules_bring_nothing_but_themselves() -> None:
     assert {name for name in brought if not name.startswith("game.rules")} == {
         "game",
         "game.errors",
+        "game.marked",
     }
 
 

@@ -14,7 +14,7 @@ from game.rules.events import (
     TemperatureMoved,
     TrustMoved,
 )
-from game.rules.moves import COST, AnswerSilence, ChairMove
+from game.rules.moves import COST, AnswerSilence, ChairMove, TakeBack
 from game.rules.names import Module
 from tests.laws.games import games
 from tests.laws.player import Game
@@ -111,6 +111,9 @@ def test_capital_is_never_negative_and_falls_by_what_a_move_costs(game: Game) ->
             assert after.capital == dict.fromkeys(game.setting.seats, began[-1].capital)
             hot = after.temperature >= 70
             assert began[-1].capital == max(0, game.setting.procedure.capital - hot)
+        elif isinstance(move, TakeBack):
+            assert before.before is not None
+            assert after.capital == before.before.capital
         else:
             spent = 0 if isinstance(move, ChairMove) else COST.get(type(move), 0)
             seat = None if isinstance(move, ChairMove) else move.seat

@@ -133,10 +133,10 @@ def test_a_caretaker_is_seated_once_and_hands_back() -> None:
     table = Table(two_seats()).do(SeatCaretaker("north"))
     assert table.events == (CaretakerSeated("north", True),)
     assert table.view("south").caretakers == {"north"}
-    assert "by a caretaker already" in table.refuses(SeatCaretaker("north"))
+    assert "A caretaker plays N already" in table.refuses(SeatCaretaker("north"))
     table.do(SeatCaretaker("north", seated=False))
     assert table.view("south").caretakers == frozenset()
-    assert "by no caretaker already" in table.refuses(SeatCaretaker("north", seated=False))
+    assert "No caretaker plays N now" in table.refuses(SeatCaretaker("north", seated=False))
     assert "No delegation" in table.refuses(SeatCaretaker("west"))
 
 

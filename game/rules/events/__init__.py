@@ -50,6 +50,7 @@ from game.rules.events.ending import (
 )
 from game.rules.events.incidents import (
     ClauseOpened,
+    HeadlinePrinted,
     IncidentHappened,
     QuestionAnswered,
     QuestionPut,
@@ -118,6 +119,7 @@ __all__ = [
     "DemarcheMade",
     "EndReason",
     "Event",
+    "HeadlinePrinted",
     "IncidentHappened",
     "LeakAppeared",
     "LeakFiled",
@@ -218,6 +220,7 @@ Event: TypeAlias = (
     | DemarcheAnswered
     | CapitalConsulted
     | IncidentHappened
+    | HeadlinePrinted
     | ClauseOpened
     | QuestionPut
     | QuestionAnswered

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.rules.events.audience import Own, Public
-from game.rules.names import ClauseId, IncidentId, Seat
+from game.rules.names import ClauseId, IncidentId, Outlet, Seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,15 @@ class IncidentHappened(Public):
     incident: IncidentId
     headline: str
     sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlinePrinted(Public):
+    """A journalist of the press gallery has printed a headline. It moves nothing but minds."""
+
+    journalist: str
+    paper: Outlet
+    headline: str
 
 
 @dataclass(frozen=True, slots=True)

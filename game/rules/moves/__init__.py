@@ -31,6 +31,7 @@ from game.rules.moves.chair import (
     EndRecess,
     Inject,
     OpenSilence,
+    PrintHeadline,
     SeatCaretaker,
     TakeBack,
 )
@@ -92,6 +93,7 @@ __all__ = [
     "OfferPact",
     "OpenSilence",
     "Paper",
+    "PrintHeadline",
     "Reopen",
     "Reply",
     "Say",
@@ -143,6 +145,7 @@ ChairMove: TypeAlias = (
     | CloseSilence
     | Inject
     | Announce
+    | PrintHeadline
     | CallRecess
     | EndRecess
     | TakeBack

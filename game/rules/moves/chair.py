@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.rules.names import IncidentId, Seat
+from game.rules.names import IncidentId, Outlet, Seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,15 @@ class Announce:
 
     headline: str
     heat: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PrintHeadline:
+    """The chair lets a journalist of the press gallery print a headline, for an invented paper."""
+
+    journalist: str
+    paper: Outlet
+    headline: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@
 - In a recess no delegation can do anything; the chair can.
 - A plenary that was taken back counts for nothing, even if the conference ended with it. What
   was heard and seen stays in the minutes, and a bridge that was found stays on the table.
+- What a journalist of the press gallery prints is no move of a delegation and moves nothing in the
+  rules: the chair admits the press, and lets it print.
 - A caretaker is an AI delegate that plays a seat for who is absent. To the rules its moves are
   the seat's; that it sits there is public.
 """
@@ -16,6 +18,7 @@ from game.rules.events import (
     CaretakerSeated,
     ConferenceEnded,
     EndReason,
+    HeadlinePrinted,
     PlenaryTakenBack,
     RecessCalled,
     RecessEnded,
@@ -31,6 +34,7 @@ from game.rules.moves import (
     EndRecess,
     Inject,
     OpenSilence,
+    PrintHeadline,
     SeatCaretaker,
     TakeBack,
 )
@@ -53,6 +57,8 @@ def chair(floor: Floor, move: ChairMove) -> None:
             inject(floor, incident)
         case Announce(headline, degrees):
             announce(floor, headline, degrees)
+        case PrintHeadline(journalist, paper, headline):
+            floor.put(HeadlinePrinted(journalist, paper, headline))
         case CallRecess():
             floor.put(RecessCalled())
         case EndRecess():
