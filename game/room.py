@@ -63,11 +63,11 @@ class Room:
         if (held := self._pace()) is not None:
             moves = list(held.now(moves))
         for move in moves:
-            before = self.table.view(seat)
             try:
                 self.submit(move)
             except IllegalMove:
-                if before == view:
+                # Looked at afterwards: a person may have moved up to the very moment.
+                if self.table.view(seat) == view:
                     raise
                 return True
         return bool(moves)

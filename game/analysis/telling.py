@@ -9,6 +9,7 @@ from game.analysis.points import Point
 from game.analysis.prices import Limit, Price
 from game.analysis.sums import Settlement
 from game.analysis.trades import Change, Trade
+from game.language import _
 from game.rules.names import Seat
 from game.rules.setting import Setting
 
@@ -38,17 +39,19 @@ def trade_words(setting: Setting, trade: Trade) -> str:
     """A missed trade in two or three sentences: what, what for, and when it was last open."""
     who = _gains(setting, trade.gains)
     if not trade.changes:
-        return f"Had the text that lay on the table been joined: {who}."
+        return _("Had the text that lay on the table been joined: {who}.").format(who=who)
     had = "; ".join(_change(setting, change) for change in trade.changes)
-    return f"Had {had}: {who}. {_when(setting, trade)}"
+    return f"{_('Had {had}: {who}.').format(had=had, who=who)} {_when(setting, trade)}"
 
 
 def _change(setting: Setting, change: Change) -> str:
     clause = setting.by_id[change.clause]
     giving = [seat for seat, points in change.points.items() if points < 0]
-    givers = _listed(_short(setting, seat) for seat in giving) if giving else "all"
+    givers = _listed(_short(setting, seat) for seat in giving) if giving else _("all")
     after, before = clause.wording(change.after).label, clause.wording(change.before).label
-    return f"{givers} taken “{after}” instead of “{before}” in {clause.title}"
+    return _("{who} taken “{after}” instead of “{before}” in {title}").format(
+        who=givers, after=after, before=before, title=clause.title
+    )
 
 
 def _when(setting: Setting, trade: Trade) -> str:
@@ -57,9 +60,13 @@ def _when(setting: Setting, trade: Trade) -> str:
             change.after in {bridge.id for bridge in setting.by_id[change.clause].bridges}
             for change in trade.changes
         )
-        return "It takes a bridge that was not on the table then." if bridge else "It was not open."
-    saw = _listed(_short(setting, seat) for seat in trade.saw) or "nobody"
-    return f"Last open in round {trade.round}; {saw} had been told enough to see it."
+        if bridge:
+            return _("It takes a bridge that was not on the table then.")
+        return _("It was not open.")
+    saw = _listed(_short(setting, seat) for seat in trade.saw) or _("nobody")
+    return _("Last open in round {n}; {who} had been told enough to see it.").format(
+        n=trade.round, who=saw
+    )
 
 
 def _gains(setting: Setting, gains: dict[Seat, int]) -> str:
@@ -158,4 +165,4 @@ def _short(setting: Setting, seat: Seat) -> str:
 
 def _listed(names: Iterable[str]) -> str:
     *most, last = [*names] or [""]
-    return f"{', '.join(most)} and {last}" if most else last
+    return f"{', '.join(most)} {_('and')} {last}" if most else last

@@ -5,7 +5,7 @@ They are found, read as prose, exported as rows, anonymised and erased. docs/LOG
 
 from game.archive.anonymise import FreeText, anonymise, keep_anonymised
 from game.archive.conference import Conference, find, opened
-from game.archive.erase import erase, files_of, is_log
+from game.archive.erase import erase, erase_file, files_of, is_log
 from game.archive.export import csv_text, jsonl_text
 from game.archive.rows import COLUMNS
 from game.archive.transcript import transcript
@@ -17,6 +17,7 @@ __all__ = [
     "anonymise",
     "csv_text",
     "erase",
+    "erase_file",
     "files_of",
     "find",
     "is_log",

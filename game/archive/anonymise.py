@@ -16,6 +16,7 @@ from game.archive.names import Names
 from game.archive.words import Change, Words
 from game.errors import LogError, ScenarioError
 from game.record import Header, Log, Record
+from game.rules.moves import PrintHeadline
 from game.scenario import from_document
 
 
@@ -46,8 +47,8 @@ def anonymise(
     Raises:
         LogError: if a scenario cannot be read any more without the names.
     """
-    names = Names.of((record.header for record in records), also)
-    words = Words(_typed(text, names), names.written.replaced)
+    names = Names.of((record.header for record in records), (*_journalists(records), *also))
+    words = Words(_typed(text, names), names.written.replaced, names.player)
     return tuple(
         replace(
             record,
@@ -81,6 +82,12 @@ def keep_anonymised(
         finally:
             log.close()
     return len(set(Names.of(record.header for record in records).players.values()))
+
+
+def _journalists(records: Sequence[Record]) -> list[str]:
+    """Who wrote for the papers; no header names them."""
+    moves = (entry.move for record in records for entry in record.entries)
+    return [move.journalist for move in moves if isinstance(move, PrintHeadline)]
 
 
 def _typed(text: FreeText, names: Names) -> Change:

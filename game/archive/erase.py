@@ -74,14 +74,26 @@ def erase(path: Path) -> None:
         with path.open("r+b") as log:
             if not try_lock(log.fileno()):
                 raise LogError(f"{path} is being played; close it there first")
-        for file in files:
-            _erase_file(file)
+    except OSError as error:
+        raise LogError(f"{path} cannot be erased: {error.strerror}") from error
+    for file in files:
+        erase_file(file)
+
+
+def erase_file(path: Path) -> None:
+    """Write over what is in any file, and remove it.
+
+    Raises:
+        LogError: if it cannot be erased.
+    """
+    try:
+        _overwritten(path)
         sync_directory(path.absolute().parent)
     except OSError as error:
         raise LogError(f"{error.filename or path} cannot be erased: {error.strerror}") from error
 
 
-def _erase_file(path: Path) -> None:
+def _overwritten(path: Path) -> None:
     if not path.is_symlink():
         with path.open("r+b", buffering=0) as file:
             left = path.stat().st_size

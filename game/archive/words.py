@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeVar
 
 from game.record import Entry
 from game.rules.events import (
     Conferred,
     Event,
+    HeadlinePrinted,
     IncidentHappened,
     LeakAppeared,
     LeakRecorded,
@@ -35,6 +36,7 @@ from game.rules.moves import (
     FileStatement,
     Move,
     OfferPact,
+    PrintHeadline,
     Say,
     WritePaper,
 )
@@ -43,16 +45,19 @@ from game.rules.press import Disclosure
 
 Change: TypeAlias = Callable[[str], str]
 
+Printed = TypeVar("Printed", PrintHeadline, HeadlinePrinted)
+
 _STANDING: Final = re.compile(r"#(0|-\d+)$")
 """How the id of a scenario's own alliance ends; those made at the table count from 1."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What becomes of the words that people typed, and of those of the scenario."""
+    """What becomes of words that people typed, of the scenario's, and of names that stand alone."""
 
     typed: Change
     scenario: Change
+    written: Change
 
     def entry(self, entry: Entry) -> Entry:
         """The entry with its words changed, the same in a move as in what it led to."""
@@ -71,6 +76,8 @@ class Words:
                 return replace(move, name=self.typed(move.name))
             case Announce():
                 return replace(move, headline=self.typed(move.headline))
+            case PrintHeadline():
+                return self._printed(move)
             case FileStatement(_, statement):
                 said = replace(statement, text=self.typed(statement.text))
                 return replace(move, statement=said)
@@ -92,10 +99,17 @@ class Words:
                 return replace(event, pact=self._pact(pact))
             case LeakRecorded() | LeakAppeared():
                 return replace(event, disclosure=self._disclosure(event.disclosure))
+            case HeadlinePrinted():
+                return self._printed(event)
             case IncidentHappened() | QuestionPut() | QuestionAnswered():
                 return self._outside(event)
             case _:
                 return event
+
+    def _printed(self, told: Printed) -> Printed:
+        # A journalist's name is replaced like a player's, whatever becomes of what was typed.
+        journalist = self.written(told.journalist)
+        return replace(told, journalist=journalist, headline=self.typed(told.headline))
 
     def _pact(self, pact: Pact) -> Pact:
         change = self.scenario if _STANDING.search(pact.id) else self.typed

@@ -10,6 +10,7 @@ from game.debrief.clauses import ClauseStory, stories
 from game.debrief.commitments import CommitmentMade, commitments
 from game.debrief.conduct import Home, LeakMade, PromiseMade, homes, leaks, promises
 from game.debrief.ending import answers, how
+from game.debrief.headlines import Headline, headlines
 from game.debrief.news import Past, Taught, past, taught
 from game.debrief.papers import Written, papers
 from game.debrief.path import Step, There, path, text_gains
@@ -56,6 +57,7 @@ class Account:
     past: tuple[Past, ...]
     taught: tuple[Taught, ...]
     papers: tuple[Written, ...]
+    headlines: tuple[Headline, ...]
 
     @property
     def adopted(self) -> bool:
@@ -88,6 +90,7 @@ def account(met: Conference, known: There, most: int = MOST) -> Account:
         past(met),
         taught(met.scenario),
         papers(met),
+        headlines(met),
     )
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from game.debrief.reading import Conference
 from game.debrief.words import promise_words, short, terms_words
+from game.language import _
 from game.rules.events import PackageTabled, PactConcluded, SuggestionAnswered
 from game.rules.moves import Reply
 from game.rules.names import PackageId, Seat, Term
@@ -38,12 +39,14 @@ def package_words(met: Conference, package: PackageId, term: Term) -> str:
     """What a package gave beside a term."""
     tabled = next(
         event
-        for _, event in met.course
+        for _round, event in met.course
         if isinstance(event, PackageTabled) and event.package == package
     )
     rest = [other for other in tabled.terms if other != term]
     by = short(met.setting, tabled.seat)
-    return f"package {package}, tabled by {by}, with {terms_words(met.setting, rest)}"
+    return _("package {package}, tabled by {who}, with {terms}").format(
+        package=package, who=by, terms=terms_words(met.setting, rest)
+    )
 
 
 def _bargains(met: Conference) -> Iterator[Bargain]:
@@ -55,30 +58,44 @@ def _bargains(met: Conference) -> Iterator[Bargain]:
             case SuggestionAnswered(seat, to, give, ask, Reply.AGREE):
                 # The suggester, `to`, gives; the one who answers does what was asked.
                 for term in ask:
-                    words = f"{short(setting, to)} offered {terms_words(setting, give)}"
+                    words = _("{who} offered {terms}").format(
+                        who=short(setting, to), terms=terms_words(setting, give)
+                    )
                     yield Bargain(number, seat, term, words if give else _bare(setting, to))
                 for term in give:
-                    words = f"{short(setting, seat)} could work with {terms_words(setting, ask)}"
+                    words = _("{who} could work with {terms}").format(
+                        who=short(setting, seat), terms=terms_words(setting, ask)
+                    )
                     yield Bargain(number, to, term, words)
             case _:
                 pass
 
 
 def _bare(setting: Setting, asker: Seat) -> str:
-    return f"{short(setting, asker)} asked for it, offering nothing in return"
+    return _("{who} asked for it, offering nothing in return").format(who=short(setting, asker))
+
+
+def _backs(setting: Setting, seat: Seat, term: Term) -> str:
+    return _("{who} backs {terms}").format(
+        who=short(setting, seat), terms=terms_words(setting, [term])
+    )
 
 
 def _of_pact(setting: Setting, number: int, pact: Pact) -> Iterator[Bargain]:
     for promise in pact.promises:
         match promise:
             case Exchange(member, term, other, other_term):
-                theirs = terms_words(setting, [other_term])
-                yield Bargain(number, member, term, f"{short(setting, other)} backs {theirs}")
-                mine = terms_words(setting, [term])
-                yield Bargain(number, other, other_term, f"{short(setting, member)} backs {mine}")
+                theirs = _backs(setting, other, other_term)
+                yield Bargain(number, member, term, theirs)
+                yield Bargain(number, other, other_term, _backs(setting, member, term))
             case Back(member, term):
                 others = [p for p in pact.promises if p.member != member]
                 kept = "; ".join(promise_words(setting, other) for other in others)
-                yield Bargain(number, member, term, f"a pact: {kept}" if kept else "a pact")
+                yield Bargain(
+                    number,
+                    member,
+                    term,
+                    _("a pact: {kept}").format(kept=kept) if kept else _("a pact"),
+                )
             case _:
                 pass

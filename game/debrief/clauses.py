@@ -15,6 +15,7 @@ from game.analysis.trades import on_the_table
 from game.debrief.bargains import Bargain, bargains, package_words
 from game.debrief.reading import Conference
 from game.debrief.words import shorts
+from game.language import _
 from game.rules.events import (
     ClauseAgreed,
     ClauseOpened,
@@ -113,7 +114,7 @@ def _story(
 def _held(met: Conference, term: Term, made: tuple[Bargain, ...]) -> _Held:
     held = _Held()
     tabled = term.wording in {w.id for w in met.setting.by_id[term.clause].wordings}
-    packages = {e.package: e.terms for _, e in met.course if isinstance(e, PackageTabled)}
+    packages = {e.package: e.terms for _round, e in met.course if isinstance(e, PackageTabled)}
     for number, event in met.course:
         match event:
             case ContactGroupReported(clause, _, bridge) if (clause, bridge) == term:
@@ -152,19 +153,31 @@ def _notes(met: Conference, clause: Clause, wording: WordingId) -> Iterator[str]
             case ClauseAgreed(about, agreed, supporters) if about == clause.id:
                 label = clause.wording(agreed).label
                 everybody = set(supporters) == set(setting.seats)
-                who = "all" if everybody else shorts(setting, supporters)
-                yield f"Round {number}: agreed ad ref at “{label}”, supported by {who}."
+                told = (
+                    _("Round {n}: agreed ad ref at “{label}”, supported by all.")
+                    if everybody
+                    else _("Round {n}: agreed ad ref at “{label}”, supported by {who}.")
+                )
+                yield told.format(n=number, label=label, who=shorts(setting, supporters))
             case ClauseReopened(seat, about) if about == clause.id:
-                yield f"Round {number}: reopened by {shorts(setting, [seat])}."
+                yield _("Round {n}: reopened by {who}.").format(
+                    n=number, who=shorts(setting, [seat])
+                )
             case ClauseOpened(about) if about == clause.id:
-                yield f"Round {number}: put back into brackets by an event."
+                yield _("Round {n}: put back into brackets by an event.").format(n=number)
             case ContactGroupReported(about, members, bridge) if about == clause.id:
-                found = f"found “{clause.wording(bridge).label}”" if bridge else "found nothing new"
-                yield f"Round {number}: a contact group of {shorts(setting, members)} {found}."
+                told = (
+                    _("Round {n}: a contact group of {who} found “{label}”.")
+                    if bridge
+                    else _("Round {n}: a contact group of {who} found nothing new.")
+                )
+                label = clause.wording(bridge).label if bridge else ""
+                yield told.format(n=number, who=shorts(setting, members), label=label)
             case _:
                 pass
     if clause.id not in state.agreed:
         if state.chair_text and clause.id in state.chair_text.proposed:
-            yield "In brackets to the end; the chair proposed this wording."
+            yield _("In brackets to the end; the chair proposed this wording.")
         else:
-            yield f"In brackets to the end; the fallback is “{clause.wording(wording).label}”."
+            label = clause.wording(wording).label
+            yield _("In brackets to the end; the fallback is “{label}”.").format(label=label)

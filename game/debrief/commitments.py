@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from game.debrief.reading import Conference
 from game.debrief.words import term_words
+from game.language import _
 from game.rules.events import CommitmentJudged, StatementPublished
 from game.rules.names import Seat
 from game.rules.press import Clarification, Commitment
@@ -35,9 +36,11 @@ def commitments(met: Conference) -> tuple[CommitmentMade, ...]:
     for at, (number, event) in enumerate(events):
         if isinstance(event, StatementPublished) and isinstance(event.statement, Commitment):
             made = event.statement
-            later = [after for _, after in events[at + 1 :] if after.seat == event.seat]
+            later = [after for _round, after in events[at + 1 :] if after.seat == event.seat]
             outcome, points, approval = _outcome(made, later)
-            words = f"{term_words(met.setting, made.term)} ({made.bond}, firmness {made.firmness})"
+            words = _("{term} ({bond}, firmness {n})").format(
+                term=term_words(met.setting, made.term), bond=_(made.bond), n=made.firmness
+            )
             found.append(CommitmentMade(number, event.seat, words, outcome, points, approval))
     return tuple(found)
 
@@ -51,14 +54,14 @@ def _outcome(
     for event in later:
         match event:
             case StatementPublished(_, Clarification(about)) if about == clause:
-                return "taken back", *half
+                return _("taken back"), *half
             case StatementPublished(_, Commitment(term) as newer) if term.clause == clause:
-                return ("repeated", 0, 0) if newer.upholds(made) else ("replaced", *half)
+                return (_("repeated"), 0, 0) if newer.upholds(made) else (_("replaced"), *half)
             case CommitmentJudged(_, about, firmness, kept) if about == clause:
                 if kept:
-                    return "honoured", 0, firmness
+                    return _("honoured"), 0, firmness
                 points, approval = COMMITMENT_SCORE * firmness, COMMITMENT_APPROVAL * firmness
-                return "not honoured", -points, -approval
+                return _("not honoured"), -points, -approval
             case _:
                 pass
-    return "never put to the test", 0, 0
+    return _("never put to the test"), 0, 0

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.debrief.reading import Conference
 from game.debrief.words import promise_words, shorts
+from game.prose.leaks import leaked
 from game.rules.events import (
     ApprovalCounted,
     PactConcluded,
@@ -102,7 +103,7 @@ def _broken(met: Conference, pact: PactId, promise: int, by: Seat) -> int | None
 def leaks(met: Conference) -> tuple[LeakMade, ...]:
     """Every leak, opened."""
     return tuple(
-        LeakMade(leak.round, leak.seat, leak.disclosure.what, leak.disclosure.seats, leak.traced)
+        LeakMade(leak.round, leak.seat, leaked(leak.disclosure), leak.disclosure.seats, leak.traced)
         for leak in met.state.leaked
     )
 

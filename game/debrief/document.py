@@ -78,6 +78,7 @@ def _table(found: Account) -> dict[str, Any]:
         "history": [asdict(past) for past in found.past],
         "dossier": [asdict(taught) for taught in found.taught],
         "papers": [asdict(paper) for paper in found.papers],
+        "headlines": [asdict(printed) for printed in found.headlines],
         "habits": habits(found),
         "questions": [asdict(question) for question in questions(found)],
     }

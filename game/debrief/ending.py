@@ -7,6 +7,8 @@ from typing import assert_never
 
 from game.debrief.reading import Conference
 from game.debrief.words import listed, short
+from game.language import _
+from game.prose.given import given
 from game.rules.events import CapitalDecided, EndReason, SilenceOpened, SilenceRevealed
 from game.rules.moves import Silence
 from game.rules.outcome import Standing, scores
@@ -20,18 +22,29 @@ def how(met: Conference) -> str:
     match state.ending.reason:
         case EndReason.IN_FORCE:
             joined = standings.count(Standing.JOINED)
-            who = "all" if joined == len(standings) else f"{joined} of {len(standings)}"
-            return f"The statement was adopted in round {state.round}; {who} delegations joined it."
+            if joined == len(standings):
+                told = _("The statement was adopted in round {n}; all delegations joined it.")
+            else:
+                told = _(
+                    "The statement was adopted in round {n}; {joined} of {many} delegations "
+                    "joined it."
+                )
+            return told.format(n=state.round, joined=joined, many=len(standings))
         case EndReason.UNRATIFIED:
-            return "The text passed the silence procedure, and too few capitals ratified it."
+            return _("The text passed the silence procedure, and too few capitals ratified it.")
         case EndReason.BROKEN:
-            return f"Silence was broken in round {state.round}; there is no statement."
+            return _("Silence was broken in round {n}; there is no statement.").format(
+                n=state.round
+            )
         case EndReason.INCOMPLETE:
-            return "Something that the statement needs was never agreed; there is no statement."
+            return _("Something that the statement needs was never agreed; there is no statement.")
         case EndReason.SUSPENDED:
-            return f"In round {state.round} the room grew too heated: the talks were suspended."
+            told = _("In round {n} the room grew too heated: the talks were suspended.")
+            return told.format(n=state.round)
         case EndReason.ADJOURNED:
-            return f"The chair adjourned in round {state.round}; there is no statement."
+            return _("The chair adjourned in round {n}; there is no statement.").format(
+                n=state.round
+            )
         case _:
             assert_never(state.ending.reason)
 
@@ -48,14 +61,19 @@ def _answers(met: Conference) -> Iterator[str]:
     for event in events[opened[-1] :] if opened else ():
         match event:
             case SilenceRevealed(seat, Silence.BREAK, _, reason):
-                why = f": “{reason}”" if reason else "."
-                yield f"{short(setting, seat)} broke silence{why}"
+                told = _("{who} broke silence: “{reason}”") if reason else _("{who} broke silence.")
+                yield told.format(who=short(setting, seat), reason=given(reason))
             case SilenceRevealed(seat, Silence.RESERVE, clause) if clause:
-                title = setting.by_id[clause].title
-                yield f"{short(setting, seat)} joined with a reservation on {title}."
+                yield _("{who} joined with a reservation on {title}.").format(
+                    who=short(setting, seat), title=setting.by_id[clause].title
+                )
             case CapitalDecided(seat, False, crossed):
                 titles = listed(setting.by_id[clause].title for clause in crossed)
-                why = f"a red line on {titles}" if titles else "a constituency was against it"
-                yield f"{short(setting, seat)}'s capital could not ratify: {why}."
+                told = (
+                    _("{who}'s capital could not ratify: a red line on {titles}.")
+                    if titles
+                    else _("{who}'s capital could not ratify: a constituency was against it.")
+                )
+                yield told.format(who=short(setting, seat), titles=titles)
             case _:
                 pass

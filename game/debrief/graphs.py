@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from game.debrief.pictures import Spot
 from game.debrief.relations import Relations
 from game.debrief.words import short
+from game.language import _
 from game.rules.names import Seat
 from game.rules.setting import Setting
 
@@ -49,7 +50,7 @@ def graph(setting: Setting, moment: Relations) -> Graph:
         for n, one in enumerate(sorted(members))
         for other in sorted(members)[n + 1 :]
     }
-    title = f"Round {moment.round}" if moment.round else "At the start"
+    title = _("Round {n}").format(n=moment.round) if moment.round else _("At the start")
     drawn = tuple((places[one], places[other]) for one, other in sorted(bands))
     return Graph(title, tuple(places.values()), edges, drawn)
 

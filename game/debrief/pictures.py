@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from game.debrief.path import Shares, Step, There
 from game.debrief.words import percent
+from game.language import _
 
 SIDE: Final = 480
 """The width and height of the picture of shares, without its margins."""
@@ -56,7 +57,7 @@ class Field:
 
 def path_field(known: There, steps: Sequence[Step]) -> Field:
     """One table's path, each step labelled with its round; the last one is "end"."""
-    labels = ["end" if step.final else str(step.round) for step in steps]
+    labels = [_("end") if step.final else str(step.round) for step in steps]
     return _field(known, [step.shares for step in steps], labels, joined=True)
 
 
@@ -103,7 +104,9 @@ def _labelled(spots: Sequence[Spot], labels: Sequence[str]) -> tuple[Spot, ...]:
 
 
 def _together(labels: list[str]) -> str:
-    return ", ".join(labels) if len(labels) <= MOST_LABELS else f"{len(labels)} tables"
+    return (
+        ", ".join(labels) if len(labels) <= MOST_LABELS else _("{n} tables").format(n=len(labels))
+    )
 
 
 @dataclass(frozen=True, slots=True)

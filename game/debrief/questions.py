@@ -12,6 +12,7 @@ from itertools import islice
 from game.analysis.telling import trade_words
 from game.debrief.account import Account
 from game.debrief.words import percent, short, shorts
+from game.language import _, plural
 from game.rules.outcome import Standing
 from game.rules.pacts import Status
 
@@ -49,17 +50,23 @@ def _outside(found: Account) -> Iterator[Question]:
     if not found.adopted:
         yield Question(
             found.how,
-            "What would have had to be in the text for you to keep silence, and who could have "
-            "offered it?",
+            _(
+                "What would have had to be in the text for you to keep silence, and who could "
+                "have offered it?"
+            ),
         )
         return
     for result in found.results:
         if result.score.standing is not Standing.JOINED:
             who = short(found.met.setting, result.score.seat)
             yield Question(
-                f"{who} is outside the statement ({result.score.standing}).",
-                f"What is a statement without {who} worth, and what would it have cost to keep it "
-                "in?",
+                _("{who} is outside the statement ({standing}).").format(
+                    who=who, standing=_(result.score.standing)
+                ),
+                _(
+                    "What is a statement without {who} worth, and what would it have cost to keep "
+                    "it in?"
+                ).format(who=who),
             )
 
 
@@ -73,9 +80,10 @@ def _uneven(found: Account) -> Iterator[Question]:
         setting = found.met.setting
         high, low = short(setting, most.score.seat), short(setting, least.score.seat)
         yield Question(
-            f"{high} made {percent(most.share)} of what it could have gained, {low} "
-            f"{percent(least.share)}.",
-            "Is that text a fair one? By what measure, and who would have to be asked?",
+            _("{high} made {most} of what it could have gained, {low} {least}.").format(
+                high=high, most=percent(most.share), low=low, least=percent(least.share)
+            ),
+            _("Is that text a fair one? By what measure, and who would have to be asked?"),
         )
 
 
@@ -83,8 +91,10 @@ def _missed(found: Account) -> Iterator[Question]:
     for trade in found.trades:
         yield Question(
             trade_words(found.met.setting, trade),
-            "What would somebody have had to ask, or to tell, for this to be found? Why was it "
-            "not said?",
+            _(
+                "What would somebody have had to ask, or to tell, for this to be found? Why was "
+                "it not said?"
+            ),
         )
 
 
@@ -94,9 +104,13 @@ def _given_away(found: Account) -> Iterator[Question]:
             if movement.towards and not movement.bargains:
                 who = short(found.met.setting, movement.seat)
                 yield Question(
-                    f"In round {movement.round} {who} came to “{story.label}” on {story.title}; "
-                    "the record shows nothing given for it.",
-                    f"Was that a gift, a signal or tiredness? What could {who} have asked for?",
+                    _(
+                        "In round {n} {who} came to “{label}” on {title}; the record shows nothing "
+                        "given for it."
+                    ).format(n=movement.round, who=who, label=story.label, title=story.title),
+                    _(
+                        "Was that a gift, a signal or tiredness? What could {who} have asked for?"
+                    ).format(who=who),
                 )
 
 
@@ -106,9 +120,10 @@ def _turned(found: Account) -> Iterator[Question]:
             if not movement.towards:
                 who = short(found.met.setting, movement.seat)
                 yield Question(
-                    f"In round {movement.round} {who} no longer supported “{story.label}” on "
-                    f"{story.title}.",
-                    "What had changed, and how did the others read it?",
+                    _("In round {n} {who} no longer supported “{label}” on {title}.").format(
+                        n=movement.round, who=who, label=story.label, title=story.title
+                    ),
+                    _("What had changed, and how did the others read it?"),
                 )
 
 
@@ -116,8 +131,10 @@ def _parallel(found: Account) -> Iterator[Question]:
     for story in found.clauses:
         if found.adopted and found.met.setting.by_id[story.clause].wording(story.wording).parallel:
             yield Question(
-                f"On {story.title} the statement records that the sides said different things.",
-                "What does such a sentence settle, what does it leave for later, and for whom?",
+                _("On {title} the statement records that the sides said different things.").format(
+                    title=story.title
+                ),
+                _("What does such a sentence settle, what does it leave for later, and for whom?"),
             )
 
 
@@ -127,8 +144,10 @@ def _broken(found: Account) -> Iterator[Question]:
             setting = found.met.setting
             others = shorts(setting, [m for m in promise.members if m != promise.by])
             yield Question(
-                f"{short(setting, promise.by)} broke a promise to {others}: {promise.words}.",
-                "What did that gain, what did it cost later, and would you deal with it again?",
+                _("{who} broke a promise to {others}: {words}.").format(
+                    who=short(setting, promise.by), others=others, words=promise.words
+                ),
+                _("What did that gain, what did it cost later, and would you deal with it again?"),
             )
 
 
@@ -136,19 +155,29 @@ def _costly(found: Account) -> Iterator[Question]:
     for made in found.commitments:
         if made.points < 0:
             yield Question(
-                f"{short(found.met.setting, made.seat)} bound itself in public to {made.words}; "
-                f"it was {made.outcome}.",
-                "Why say it in public? Did the audience at home help at the table, or tie hands?",
+                _("{who} bound itself in public to {words}; it was {outcome}.").format(
+                    who=short(found.met.setting, made.seat), words=made.words, outcome=made.outcome
+                ),
+                _(
+                    "Why say it in public? Did the audience at home help at the table, or tie "
+                    "hands?"
+                ),
             )
 
 
 def _leaked(found: Account) -> Iterator[Question]:
     for leak in found.leaks:
-        traced = "and was found out" if leak.traced else "and was never found out"
+        told = (
+            _("{who} leaked {what}, and was found out.")
+            if leak.traced
+            else _("{who} leaked {what}, and was never found out.")
+        )
         yield Question(
-            f"{short(found.met.setting, leak.seat)} leaked {leak.what}, {traced}.",
-            "Who had reason to want it in the papers? Whom did the room suspect, and on what "
-            "evidence?",
+            told.format(who=short(found.met.setting, leak.seat), what=leak.what),
+            _(
+                "Who had reason to want it in the papers? Whom did the room suspect, and on what "
+                "evidence?"
+            ),
         )
 
 
@@ -158,9 +187,10 @@ def _history(found: Account) -> Iterator[Question]:
             clause = found.met.setting.by_id[past.clause]
             story = next(story for story in found.clauses if story.clause == past.clause)
             yield Question(
-                f"On {clause.title} your table wrote “{story.label}”, history nearest to "
-                f"“{past.label}”.",
-                "What did the real delegations face that you did not, or the other way round?",
+                _("On {title} your table wrote “{label}”, history nearest to “{past}”.").format(
+                    title=clause.title, label=story.label, past=past.label
+                ),
+                _("What did the real delegations face that you did not, or the other way round?"),
             )
 
 
@@ -168,7 +198,10 @@ def _origins(found: Account) -> Iterator[Question]:
     for claim in found.taught:
         if claim.sources > claim.origins:
             yield Question(
-                f"“{claim.claim}” is carried by {claim.sources} sources, which go back to "
-                f"{claim.origins} origin{'s' if claim.origins != 1 else ''}.",
-                "How sure were you of it at the table, and how would you find out more?",
+                plural(
+                    "“{claim}” is carried by {n} sources, which go back to {origins} origin.",
+                    "“{claim}” is carried by {n} sources, which go back to {origins} origins.",
+                    claim.origins,
+                ).format(claim=claim.claim, n=claim.sources, origins=claim.origins),
+                _("How sure were you of it at the table, and how would you find out more?"),
             )

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from game.errors import CommuniqueError, LogError
+from game.errors import LogError, NotOver
 from game.record import Entry, read, replay
 from game.rules.events import (
     ContactGroupReported,
     Event,
+    HeadlinePrinted,
     PlenaryOpened,
     PlenaryTakenBack,
     RoundBegan,
@@ -53,7 +54,7 @@ def conference(path: Path) -> Conference:
     Raises:
         LogError: if the record cannot be read.
         ScenarioError: if the scenario in it cannot be played by this version.
-        CommuniqueError: if the conference goes on.
+        NotOver: if the conference goes on.
     """
     record = read(path)
     scenario = from_document(dict(record.header.scenario))
@@ -63,7 +64,7 @@ def conference(path: Path) -> Conference:
         raise LogError(f"{path}: {error}") from error
     state = replay(setting, record.header.seed, record.entries)
     if state.phase is not Phase.ENDED:
-        raise CommuniqueError(f"{path}: the game is not over; nothing is opened before the end")
+        raise NotOver(f"{path}: the game is not over; nothing is opened before the end")
     course = standing(record.entries)
     players = record.header.players
     return Conference(path.stem, scenario, setting, players, state, course, record.torn)
@@ -73,7 +74,7 @@ def standing(entries: Iterable[Entry]) -> tuple[Dated, ...]:
     """What happened, in order, without what the chair took back.
 
     A plenary taken back takes with it all that came after its opening, but for the bridges that
-    contact groups had found: those cannot be unseen.
+    contact groups had found and what the press printed: those cannot be unseen.
     """
     kept: list[Dated] = []
     number = 0
@@ -91,4 +92,5 @@ def standing(entries: Iterable[Entry]) -> tuple[Dated, ...]:
 
 
 def _found(event: Event) -> bool:
-    return isinstance(event, ContactGroupReported) and event.bridge is not None
+    bridge = isinstance(event, ContactGroupReported) and event.bridge is not None
+    return bridge or isinstance(event, HeadlinePrinted)

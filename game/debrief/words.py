@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
+from game.language import _
 from game.rules.names import Seat, Term
 from game.rules.pacts import (
     Back,
@@ -24,7 +25,7 @@ def short(setting: Setting, seat: Seat) -> str:
     return next(d.short for d in setting.delegations if d.seat == seat)
 
 
-def listed(names: Iterable[str], last: str = "and") -> str:
+def listed(names: Iterable[str]) -> str:
     """Names as a person would list them; empty if there are none.
 
     >>> listed(["a", "b", "c"])
@@ -33,7 +34,7 @@ def listed(names: Iterable[str], last: str = "and") -> str:
     items = list(names)
     if len(items) < 2:
         return "".join(items)
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+    return f"{', '.join(items[:-1])} {_('and')} {items[-1]}"
 
 
 def shorts(setting: Setting, seats: Iterable[Seat]) -> str:
@@ -44,12 +45,14 @@ def shorts(setting: Setting, seats: Iterable[Seat]) -> str:
 def term_words(setting: Setting, term: Term) -> str:
     """A wording and its clause: "“Take note” on Costs"."""
     clause = setting.by_id[term.clause]
-    return f"“{clause.wording(term.wording).label}” on {clause.title}"
+    return _("“{label}” on {title}").format(
+        label=clause.wording(term.wording).label, title=clause.title
+    )
 
 
 def terms_words(setting: Setting, terms: Iterable[Term]) -> str:
     """Several wordings; "movement" if none is named."""
-    return listed(term_words(setting, term) for term in terms) or "movement"
+    return listed(term_words(setting, term) for term in terms) or _("movement")
 
 
 def promise_words(setting: Setting, promise: Promise) -> str:
@@ -57,22 +60,34 @@ def promise_words(setting: Setting, promise: Promise) -> str:
     who = short(setting, promise.member)
     match promise:
         case Back(_, term):
-            return f"{who} will prefer or accept {term_words(setting, term)}"
+            return _("{name} will prefer or accept {term}").format(
+                name=who, term=term_words(setting, term)
+            )
         case Oppose(_, term):
-            return f"{who} will not accept {term_words(setting, term)}"
+            return _("{name} will not accept {term}").format(
+                name=who, term=term_words(setting, term)
+            )
         case Exchange(_, term, other, other_term):
-            return (
-                f"{who} will back {term_words(setting, term)} if {short(setting, other)} will "
-                f"back {term_words(setting, other_term)}, and the other way round"
+            return _(
+                "{name} will back {term} if {who} will back {term2}, and the other way round"
+            ).format(
+                name=who,
+                term=term_words(setting, term),
+                who=short(setting, other),
+                term2=term_words(setting, other_term),
             )
         case NoCriticism():
-            return f"{who} will publish no criticism of another member"
+            return _("{name} will publish no criticism of another member").format(name=who)
         case Confidence():
-            return f"{who} will leak nothing said between the members, nor the pact"
+            return _("{name} will leak nothing said between the members, nor the pact").format(
+                name=who
+            )
         case Together():
-            return f"{who} will join or break the silence as the others do"
+            return _("{name} will join or break the silence as the others do").format(name=who)
         case Solidarity():
-            return f"{who} will answer by the next plenary when another member is criticised"
+            return _(
+                "{name} will answer by the next plenary when another member is criticised"
+            ).format(name=who)
         case _:
             assert_never(promise)
 

@@ -14,6 +14,7 @@ from game.delegates.evidence import Losses, impressions
 from game.delegates.plan import Plan, make_plan
 from game.delegates.talk import exchange
 from game.delegates.temperament import TEMPERAMENTS
+from game.language import _
 from game.rules.moves import Suggest
 from game.rules.names import Module, Phase, Seat, Term
 from game.rules.text import Clause
@@ -51,35 +52,49 @@ def _standing(view: View, plan: Plan) -> Iterator[Advice]:
     now, walk_away = view.instructions.worth(view.text), view.instructions.walk_away
     if now < walk_away:
         yield Advice(
-            "Where we stand",
-            f"As it stands the text is worth {now} to us; walking away is worth {walk_away}.",
-            "It counts every clause in brackets at its fallback.",
+            _("Where we stand"),
+            _(
+                "As it stands the text is worth {now} to us; walking away is worth {walk_away}."
+            ).format(now=now, walk_away=walk_away),
+            _("It counts every clause in brackets at its fallback."),
         )
     titles = [
-        f"{clause.title}: {clause.wording(plan.text[clause.id]).label}"
+        _("{label}: {words}").format(
+            label=clause.title, words=clause.wording(plan.text[clause.id]).label
+        )
         for clause in view.open_clauses
     ]
     if titles:
         yield Advice(
-            "A text to work for",
-            f"I would aim at {plan.worth} points with: {'; '.join(titles)}.",
-            "Of the texts that give us enough, it leaves the worst-off of those we need best off, "
-            "as far as we can tell from what they have said and shown.",
+            _("A text to work for"),
+            _("I would aim at {n} points with: {titles}.").format(
+                n=plan.worth, titles="; ".join(titles)
+            ),
+            _(
+                "Of the texts that give us enough, it leaves the worst-off of those we need best "
+                "off, as far as we can tell from what they have said and shown."
+            ),
         )
 
 
 def _exchange(view: View, plan: Plan, losses: Mapping[Seat, Losses]) -> Iterator[Advice]:
     for act in exchange(view, plan, losses):
         if isinstance(move := act.move, Suggest):
-            give = " and ".join(_quoted(view, term) for term in move.give)
-            ask = " and ".join(_quoted(view, term) for term in move.ask)
-            short = _short(view, move.to)
-            offer = f"that we take {give} if it takes {ask}" if give else f"it to take {ask}"
+            give = f" {_('and')} ".join(_quoted(view, term) for term in move.give)
+            ask = f" {_('and')} ".join(_quoted(view, term) for term in move.ask)
+            who = _short(view, move.to)
+            offer = (
+                _("Suggest to {who} that we take {give} if it takes {ask}.")
+                if give
+                else _("Ask {who} for movement: it to take {ask}.")
+            )
             yield Advice(
-                "An exchange worth offering",
-                f"Suggest to {short} {offer}." if give else f"Ask {short} for movement: {offer}.",
-                f"Of all delegations the text we aim at serves {short} least; on these clauses "
-                "what one side gives costs it less than it brings the other, by our estimate.",
+                _("An exchange worth offering"),
+                offer.format(who=who, give=give, ask=ask),
+                _(
+                    "Of all delegations the text we aim at serves {who} least; on these clauses "
+                    "what one side gives costs it less than it brings the other, by our estimate."
+                ).format(who=who),
             )
 
 
@@ -91,8 +106,10 @@ def _objectors(view: View, plan: Plan, losses: Mapping[Seat, Losses]) -> Iterato
         if likely:
             names = ", ".join(_short(view, seat) for seat in likely)
             yield Advice(
-                "Likely objectors",
-                f"{_quoted(view, Term(clause.id, best))}: {names}.",
+                _("Likely objectors"),
+                _("{label}: {words}").format(
+                    label=_quoted(view, Term(clause.id, best)), words=f"{names}."
+                ),
                 _grounds(view, clause, likely),
             )
 
@@ -102,8 +119,10 @@ def _grounds(view: View, clause: Clause, seats: list[Seat]) -> str:
     refused = [seat for seat in seats if shown.get(seat)]
     if refused:
         names = ", ".join(_short(view, seat) for seat in refused)
-        return f"It rests on what they said, and on the last placards of {names}."
-    return "It rests only on what they have said so far; sound them out to know better."
+        return _("It rests on what they said, and on the last placards of {names}.").format(
+            names=names
+        )
+    return _("It rests only on what they have said so far; sound them out to know better.")
 
 
 def _lessons(view: View) -> Iterator[Advice]:
@@ -114,11 +133,13 @@ def _lessons(view: View) -> Iterator[Advice]:
         if not placards or nearest is None:
             continue
         against = [s for s, held in placards.items() if not held or not held.supports(nearest)]
-        names = ", ".join("we" if s == view.seat else _short(view, s) for s in against)
+        names = ", ".join(_("we") if s == view.seat else _short(view, s) for s in against)
         yield Advice(
-            "What the last plenary taught",
-            f"{_quoted(view, Term(clause.id, nearest))} was one short: {names} stood in the way.",
-            "Every other placard supported it.",
+            _("What the last plenary taught"),
+            _("{wording} was one short: {names} stood in the way.").format(
+                wording=_quoted(view, Term(clause.id, nearest)), names=names
+            ),
+            _("Every other placard supported it."),
         )
 
 
@@ -130,18 +151,22 @@ def _capital(view: View) -> Iterator[Advice]:
         approval = view.approvals[constituency.id] + taste
         if constituency.has_say and approval < constituency.threshold:
             yield Advice(
-                "Our capital",
-                f"{constituency.name} would not ratify the text as it stands: {approval} of the "
-                f"{constituency.threshold} it takes.",
-                f"Its approval is {view.approvals[constituency.id]} now and the wordings move it "
-                f"by {taste:+}.",
+                _("Our capital"),
+                _("{who} would not ratify the text as it stands: {n} of the {m} it takes.").format(
+                    who=constituency.name, n=approval, m=constituency.threshold
+                ),
+                _("Its approval is {n} now and the wordings move it by {by}.").format(
+                    n=view.approvals[constituency.id], by=f"{taste:+}"
+                ),
             )
 
 
 def _quoted(view: View, term: Term) -> str:
     clause = view.clause(term.clause)
     assert clause is not None, "the term is of the statement"
-    return f"“{clause.wording(term.wording).label}” ({clause.title})"
+    return _("“{label}” ({title})").format(
+        label=clause.wording(term.wording).label, title=clause.title
+    )
 
 
 def _short(view: View, seat: Seat) -> str:

@@ -28,5 +28,15 @@ def page(setting: Setting, rubric: Rubric, every: Sequence[Evidence]) -> str:
         rubric=rubric,
         every=every,
         name=lambda evidence: short(setting, evidence.seat),
-        rounds=lambda numbers: listed(str(number) for number in numbers) or "none",
+        rounds=_rounds,
     )
+
+
+def _rounds(numbers: Sequence[int]) -> str:
+    """Rounds by number, of which there is at least one.
+
+    >>> _rounds([2]), _rounds([2, 3])
+    ('round 2', 'rounds 2 and 3')
+    """
+    named = listed(str(number) for number in numbers)
+    return f"round {named}" if len(numbers) == 1 else f"rounds {named}"

@@ -1,32 +1,8 @@
-"""Which names of delegations take "the" within a sentence."""
+"""Which article the names of delegations take within a sentence; the names are data."""
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
-_WITH_ARTICLE: Final = frozenset(
-    (
-        *("Agency", "Alliance", "Association", "Authority", "Bank", "Bureau", "Cabinet"),
-        *("Commission", "Committee", "Council", "Delegation", "Department", "Embassy", "Emirates"),
-        *("Federation", "Government", "Group", "Islands", "Kingdom", "League", "Ministry"),
-        *(
-            "Mission",
-            "Netherlands",
-            "Office",
-            "Organisation",
-            "Organization",
-            "Parliament",
-            "Philippines",
-        ),
-        *("Presidency", "Republic", "Secretariat", "Senate", "States", "Union"),
-    )
-)
-_SHORT_WITH_ARTICLE: Final = frozenset(
-    ("AU", "DPRK", "DRC", "EU", "GCC", "PRC", "ROK", "UAE", "UK", "UN", "US", "USA")
-)
-_LINKED: Final = re.compile(r" (?:of|for|on|from) ")
-"""Words that join a common noun to what it is a noun for: "Committee on", "Delegation from"."""
+from game.prose.grammar import tables
 
 
 def the(name: str) -> str:
@@ -37,12 +13,26 @@ def the(name: str) -> str:
     >>> the("Senate Committee on Trade"), the("Norway, for the Chair of the Council")
     ('the Senate Committee on Trade', 'Norway, for the Chair of the Council')
     """
-    if name.lower().startswith("the "):
-        return f"the {name[4:]}"
+    articles = tables()["articles"]
+    if written := has_article(name):
+        return f"{written}{name[len(written) :]}"
     # What follows a comma says in what capacity: "Indonesia, for the Chair of ASEAN".
-    head = name.partition(",")[0]
-    takes_one = bool(_LINKED.search(head)) or head.split()[-1] in _WITH_ARTICLE
-    return f"the {name}" if takes_one else name
+    words = name.partition(",")[0].split() or [""]
+    for pattern, links in articles["linked"].items():
+        if set(links) & set(words[1:-1]):
+            return str(pattern).format(name=name)
+    for place, word in (("first", words[0]), ("last", words[-1])):
+        for pattern, nouns in articles[place].items():
+            if word in nouns:
+                return str(pattern).format(name=name)
+    return str(articles["other"]).format(name=name)
+
+
+def has_article(name: str) -> str:
+    """The article that a name itself begins with, in small letters; empty if it has none."""
+    lower = name.lower()
+    written = (each for each in tables()["articles"]["written"] if lower.startswith(each))
+    return next(written, "")
 
 
 def in_sentence(short: str) -> str:
@@ -51,4 +41,8 @@ def in_sentence(short: str) -> str:
     >>> in_sentence("U.S."), in_sentence("ASEAN")
     ('the U.S.', 'ASEAN')
     """
-    return f"the {short}" if short.replace(".", "").upper() in _SHORT_WITH_ARTICLE else short
+    called = short.replace(".", "").upper()
+    for pattern, names in tables()["articles"]["short"].items():
+        if called in names:
+            return str(pattern).format(name=short)
+    return short

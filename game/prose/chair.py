@@ -5,9 +5,20 @@ from __future__ import annotations
 from typing import TypeAlias, assert_never
 
 from game.prose.articles import the
-from game.prose.grammar import capital, cardinal, join, ordinal
-from game.prose.phrases import about, has_text, name, names, paragraphs, terms, wording
+from game.prose.grammar import capital, cardinal, join, ordinal, tables
+from game.prose.phrases import (
+    NOTHING,
+    about,
+    has_text,
+    name,
+    names,
+    paragraphs,
+    terms,
+    whose,
+    wording,
+)
 from game.prose.plans import Plan, chair, own_note
+from game.prose.sheets import phrase
 from game.rules.events import (
     CapitalDecided,
     CaretakerSeated,
@@ -46,6 +57,7 @@ Stage: TypeAlias = (
 )
 Chairing: TypeAlias = RecessCalled | RecessEnded | PlenaryTakenBack | CaretakerSeated
 Placards: TypeAlias = tuple[tuple[Seat, Positions | None], ...]
+_VOTED = {True: "voted.yes", False: "voted.no", None: "voted.undeclared"}
 _ENDED = {
     EndReason.IN_FORCE: "ended.in_force",
     EndReason.UNRATIFIED: "ended.unratified",
@@ -126,7 +138,7 @@ def chairing(event: Chairing, view: View) -> Plan:
 
 
 def _at(view: View, clause: ClauseId, held: WordingId) -> dict[str, str]:
-    at = wording(view, Term(clause, held), "no text at all")
+    at = wording(view, Term(clause, held), NOTHING)
     return {**about(view, clause), "wording": at, "Wording": capital(at)}
 
 
@@ -145,7 +157,11 @@ def _placards(view: View, clause: ClauseId, placards: Placards) -> Plan:
             "reserved": names(view, reserved),
             "preferred": join(
                 [
-                    f"{names(view, seats)} for {wording(view, Term(clause, held))}"
+                    phrase(
+                        "preferred",
+                        who=names(view, seats),
+                        wording=wording(view, Term(clause, held)),
+                    )
                     for held, seats in by_wording.items()
                 ]
             ),
@@ -154,9 +170,9 @@ def _placards(view: View, clause: ClauseId, placards: Placards) -> Plan:
 
 
 def _tally(view: View, votes: tuple[tuple[Seat, bool | None], ...]) -> str:
-    parts = {True: "in favour", False: "against", None: "undeclared"}
-    groups = {vote: [seat for seat, cast in votes if cast is vote] for vote in parts}
-    return "; ".join(f"{names(view, seats)} {parts[v]}" for v, seats in groups.items() if seats)
+    groups = {vote: [seat for seat, cast in votes if cast is vote] for vote in _VOTED}
+    told = (phrase(_VOTED[v], who=names(view, seats)) for v, seats in groups.items() if seats)
+    return str(tables()["lists"]["longer"]).join(told)
 
 
 def _agreed(event: ClauseAgreed, view: View) -> Plan:
@@ -191,10 +207,12 @@ def _round(event: RoundBegan, view: View, number: int) -> Plan:
 
 
 def _capital(event: CapitalDecided, view: View) -> Plan:
-    own = event.seat == view.seat
     refused = "refused" if event.crossed else "refused.home"
     slot = "ratified" if event.ratified else refused
-    whose = "your capital" if own else f"{name(view, event.seat)}'s capital"
     return chair(
-        f"capital.{slot}", lambda: {"whose": whose, "crossed": paragraphs(view, event.crossed)}
+        f"capital.{slot}",
+        lambda: {
+            "whose": whose(view, "capital", event.seat),
+            "crossed": paragraphs(view, event.crossed),
+        },
     )

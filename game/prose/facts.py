@@ -15,6 +15,7 @@ from game.prose.phrases import about, names
 from game.prose.plans import Phrases
 from game.prose.press import said
 from game.prose.promises import deed, promised
+from game.prose.sheets import phrase
 from game.prose.text_facts import text_fact, who_did
 from game.rules.events import (
     CapitalDecided,
@@ -132,7 +133,7 @@ def _pact(
                 what = deed(view, pact, pact.promises[promise], by, None, turn) if pact else ""
                 return {
                     **who_did(view, by),
-                    "deed": what or "do its part",
+                    "deed": what or phrase("part.other"),
                     "pact": between(view, pact),
                 }
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TypeAlias, assert_never
 
-from game.prose.articles import the
-from game.prose.grammar import answered, capital, cited, join, quoted
+from game.prose.articles import has_article, the
+from game.prose.grammar import answered, capital, cited, join, quoted, tables
 from game.prose.memory import news
-from game.prose.phrases import SILENT, about, deeds, has_text, name, wording
+from game.prose.phrases import SILENT, about, deeds, has_text, name, whose, wording
 from game.prose.plans import Phrases, Plan, chair, own_note
 from game.prose.promises import line_on
-from game.prose.sheets import CHAIR, OWN, style_in
+from game.prose.sheets import CHAIR, OWN, phrase, style_in
 from game.rules.events import (
     ApprovalCounted,
     ApprovalMoved,
@@ -18,6 +18,7 @@ from game.rules.events import (
     ClauseOpened,
     DemarcheAnswered,
     DemarcheMade,
+    HeadlinePrinted,
     IncidentHappened,
     QuestionAnswered,
     QuestionPut,
@@ -27,7 +28,9 @@ from game.rules.view import View
 
 Request: TypeAlias = DemarcheMade | DemarcheAnswered
 Home: TypeAlias = CapitalConsulted | ApprovalMoved | ApprovalCounted
-Outside: TypeAlias = IncidentHappened | ClauseOpened | QuestionPut | QuestionAnswered
+Outside: TypeAlias = (
+    IncidentHappened | HeadlinePrinted | ClauseOpened | QuestionPut | QuestionAnswered
+)
 
 
 def request(event: Request, view: View) -> Plan:
@@ -41,10 +44,12 @@ def request(event: Request, view: View) -> Plan:
         return {
             **about(view, term.clause),
             "to": name(view, to),
-            "whose": "your" if to == view.seat else f"{name(view, to)}'s",
+            "demarche": whose(view, "demarche", to),
             "line": line_on(view, term),
             "to_ask": deeds(view, [term]),
-            "to_ask_there": f"accept {line}" if has_text(view, term) else "leave it out",
+            "to_ask_there": phrase("accept", terms=line)
+            if has_text(view, term)
+            else phrase("leave it out"),
         }
 
     if isinstance(event, DemarcheMade):
@@ -89,6 +94,11 @@ def outside(event: Outside, view: View) -> Plan:
                 "incident.sourced" if sources else "incident",
                 lambda: {"headline": cited(headline), "sources": join(list(sources))},
             )
+        case HeadlinePrinted(journalist, paper, headline):
+            return chair(
+                "headline",
+                lambda: {"journalist": journalist, "paper": paper, "headline": cited(headline)},
+            )
         case ClauseOpened(clause):
             return chair("clause_opened", lambda: about(view, clause))
         case QuestionPut(seat, _, text, choices):
@@ -117,10 +127,13 @@ def outside(event: Outside, view: View) -> Plan:
 def audience(view: View, constituency: ConstituencyId) -> str:
     """A home audience by its name, as it stands within a sentence.
 
-    "The Diet" is the Diet, "Members of the Diet" are members of the Diet.
+    "The Diet" is the Diet, "Members of the Diet" are members of the Diet. In a language that quotes
+    titles, what has no article is quoted.
     """
     found = (c.name for c in view.instructions.constituencies if c.id == constituency)
     called = next(found, constituency)
+    if tables()["titles"] == "quoted":
+        return f"{called[:1].lower()}{called[1:]}" if has_article(called) else quoted(called)
     first, *rest = called.split() or [""]
     if first == "The":
         return the(called)

@@ -5,12 +5,30 @@ from __future__ import annotations
 from game.prose.grammar import cited
 from game.prose.phrases import about, names, terms
 from game.prose.promises import promised
+from game.prose.sheets import phrase
 from game.rules.pacts import Pact
 from game.rules.press import Disclosure
 from game.rules.view import View
 
 POSITION = "a position told in private"
 """The kind of disclosure whose text is the id of a clause, and nobody's words."""
+
+
+_KINDS = {
+    "a private word": "leaked.word",
+    "a word between the members of a pact": "leaked.member",
+    POSITION: "leaked.position",
+    "a private suggestion": "leaked.suggestion",
+    "a démarche": "leaked.demarche",
+    "an offer of a pact": "leaked.offer",
+    "a secret pact": "leaked.pact",
+}
+"""The phrase for each kind of disclosure, which records name in English."""
+
+
+def leaked(found: Disclosure) -> str:
+    """What the papers have, in a phrase."""
+    return phrase(_KINDS[found.what])
 
 
 def leak_slot(found: Disclosure) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.prose.grammar import quoted
+from game.prose.sheets import phrase
 from game.rules.events import IncidentHappened, LeakAppeared, PactConcluded, PactLeft, PactOffered
 from game.rules.names import IncidentId, PactId, Seat
 from game.rules.pacts import Pact
@@ -49,4 +50,4 @@ def news(view: View, incident: IncidentId) -> str:
         ),
         incident,
     )
-    return f"the news {quoted(headline.rstrip('.'))}"
+    return phrase("news", headline=quoted(headline.rstrip(".")))

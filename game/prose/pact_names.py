@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.prose.grammar import join, ordinal, quoted
 from game.prose.phrases import names, subject
+from game.prose.sheets import phrase
 from game.rules.names import ClauseId
 from game.rules.pacts import Back, Exchange, Oppose, Pact
 from game.rules.view import View
@@ -12,10 +13,12 @@ from game.rules.view import View
 def between(view: View, pact: Pact | None) -> str:
     """A pact by its name, or by its members if it has none."""
     if pact is None:
-        return "the standing pact"
+        return phrase("pact.standing")
     if pact.name:
-        return f"the pact {quoted(pact.name)}"
-    return f"the pact between {names(view, pact.members)}" if len(pact.members) > 1 else "the pact"
+        return phrase("pact.named", name=quoted(pact.name))
+    if len(pact.members) < 2:
+        return phrase("pact")
+    return phrase("pact.between", members=names(view, pact.members))
 
 
 def topics(view: View, pact: Pact) -> str:
@@ -35,14 +38,14 @@ def topics(view: View, pact: Pact) -> str:
 
 def a_pact(pact: Pact) -> str:
     """A pact nobody has heard of yet."""
-    called = f" called {quoted(pact.name)}" if pact.name else ""
-    return f"a {'public' if pact.public else 'secret'} pact{called}"
+    kind = phrase("pact.public" if pact.public else "pact.secret")
+    return phrase("pact.called", pact=kind, name=quoted(pact.name)) if pact.name else kind
 
 
 def span(view: View, pact: Pact) -> str:
     """How long a pact lasts; a round that is not on the programme comes only if the clock stops."""
     if not pact.until:
-        return "until the conference ends"
+        return phrase("span.end")
     if pact.until > view.procedure.rounds:
-        return "until the plenary of any further round"
-    return f"until the plenary of the {ordinal(pact.until)} round"
+        return phrase("span.further")
+    return phrase("span.round", ordinal=ordinal(pact.until))

@@ -11,7 +11,7 @@ from game.prose.pact_names import a_pact, between, span, topics
 from game.prose.phrases import name, names
 from game.prose.plans import Phrases, Plan, chair, note, own_note
 from game.prose.promises import deed, promised
-from game.prose.sheets import CHAIR, OWN, style_in
+from game.prose.sheets import CHAIR, OWN, phrase, style_in
 from game.rules.events import (
     Conferred,
     PactAnswered,
@@ -87,14 +87,19 @@ def _offer(view: View, pact: Pact, seat: Seat, number: int) -> dict[str, str]:
 def _offered(view: View, pact: Pact | None, named: tuple[Seat, ...]) -> str:
     """A pact on offer, as its members call it; who offered it is "it" if alone `named` before."""
     if pact is None:
-        return "the pact"
-    on = topics(view, pact)
-    about = f" on {on}" if on else ""
-    if pact.name:
-        return f"the pact {quoted(pact.name)}{about}"
+        return phrase("pact")
     # Whoever offers a pact is named first among its members.
-    by = "it" if named == pact.members[:1] else name(view, pact.members[0])
-    return f"the pact that {by} proposed{about}"
+    first = pact.members[0]
+    if pact.name:
+        held = phrase("pact.named", name=quoted(pact.name))
+    elif named == (first,):
+        held = phrase("pact.proposed.it")
+    elif first == view.seat:
+        held = phrase("pact.proposed.you")
+    else:
+        held = phrase("pact.proposed.other", who=name(view, first))
+    on = topics(view, pact)
+    return phrase("pact.on", pact=held, topics=on) if on else held
 
 
 def _concluded(view: View, pact: Pact, number: int) -> dict[str, str]:
@@ -109,9 +114,11 @@ def _concluded(view: View, pact: Pact, number: int) -> dict[str, str]:
 def _its(view: View, pact: Pact | None, seat: Seat) -> str:
     """A pact as that of the one who leaves it."""
     if pact is None:
-        return "a standing pact"
+        return phrase("pact.a_standing")
     others = names(view, [member for member in pact.members if member != seat])
-    return f"the pact{f' {quoted(pact.name)}' if pact.name else ''} with {others}"
+    if pact.name:
+        return phrase("pact.named.with", name=quoted(pact.name), others=others)
+    return phrase("pact.with", others=others)
 
 
 def _ended(view: View, pact: Pact | None) -> dict[str, str]:
@@ -125,12 +132,10 @@ def _checked(event: PromiseChecked, view: View, number: int) -> Plan:
 
     def phrases() -> Mapping[str, str]:
         pact = pact_known(view, event.pact, number)
-        what = "do its part"
+        what = phrase("part.you" if own else "part.other")
         if pact:
             promise = pact.promises[event.promise]
             what = deed(view, pact, promise, event.by, None, number)
-        elif own:
-            what = "do your part"
         by = name(view, event.by)
         return {"deed": what, "who": by, "Who": capital(by), "pact": between(view, pact)}
 

@@ -1,8 +1,8 @@
-"""Phrases about the statement: paragraphs, wordings, positions and terms, as English has them.
+"""Phrases about the statement: paragraphs, wordings, positions and terms.
 
 Everything here stands within a sentence. A paragraph is "the paragraph on host nation support",
 a wording its label in quotation marks; a wording without text is "no text", and refusing it is
-refusing to leave the paragraph out.
+refusing to leave the paragraph out. The words are data, in `templates/phrases.yaml`.
 """
 
 from __future__ import annotations
@@ -11,14 +11,18 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from game.prose.articles import in_sentence
-from game.prose.grammar import capital, cited, join, quoted
+from game.prose.grammar import capital, cited, join, quoted, tables
+from game.prose.sheets import phrase
 from game.rules.events import ContactGroupReported
 from game.rules.names import ClauseId, Seat, Term, WordingId
 from game.rules.text import Clause, Positions, Wording
 from game.rules.view import View
 
-SILENT = "a statement silent on it"
-"""A wording without text, as something to object to."""
+SILENT = "silent"
+"""The phrase of a wording without text, as something to object to."""
+
+NOTHING = "no text at all"
+"""The phrase of a wording without text, as something to propose."""
 
 MANY = 3
 """From so many wordings refused, they are "the rest" and not named one by one."""
@@ -26,7 +30,14 @@ MANY = 3
 
 def name(view: View, seat: Seat) -> str:
     """A delegation's short name as it stands within a sentence, or "you"."""
-    return "you" if seat == view.seat else in_sentence(label(view, seat))
+    return phrase("you") if seat == view.seat else in_sentence(label(view, seat))
+
+
+def whose(view: View, what: str, seat: Seat) -> str:
+    """What is a delegation's, or "yours": its `capital`, `demarche`, `commitment` or `position`."""
+    if seat == view.seat:
+        return phrase(f"{what}.you")
+    return phrase(f"{what}.other", who=name(view, seat))
 
 
 def label(view: View, seat: Seat) -> str:
@@ -36,8 +47,8 @@ def label(view: View, seat: Seat) -> str:
 
 def names(view: View, seats: Iterable[Seat]) -> str:
     """Several delegations by their short names, "you" last; "everyone" if nobody is named."""
-    listed = [name(view, seat) for seat in seats]
-    return join(sorted(listed, key=lambda short: short == "you")) or "everyone"
+    listed = sorted(seats, key=lambda seat: seat == view.seat)
+    return join([name(view, seat) for seat in listed]) or phrase("everyone")
 
 
 @lru_cache(maxsize=16)
@@ -54,10 +65,12 @@ def _proper(clauses: tuple[Clause, ...]) -> frozenset[str]:
 def subject(view: View, clause: ClauseId) -> str:
     """What a clause is about, for after "on": its title, in small letters unless it is a name.
 
-    "Residents of the islands" are the residents of the islands.
+    "Residents of the islands" are the residents of the islands. Some languages quote it instead.
     """
     found = view.clause(clause)
     title = found.title if found else clause
+    if tables()["titles"] == "quoted":
+        return quoted(title)
     first = title.split()[0].removesuffix("'s") if title.split() else ""
     keeps = not first[1:].islower() or first in _proper(view.clauses)
     on = title if keeps and len(first) > 1 else title[:1].lower() + title[1:]
@@ -67,19 +80,20 @@ def subject(view: View, clause: ClauseId) -> str:
 def about(view: View, clause: ClauseId) -> dict[str, str]:
     """The ways of referring to one clause, by placeholder."""
     found, on = view.clause(clause), subject(view, clause)
+    para = phrase("paragraph", on=on)
     return {
         "subject": on,
         "Subject": capital(on),
-        "para": f"the paragraph on {on}",
-        "Para": f"The paragraph on {on}",
+        "para": para,
+        "Para": capital(para),
         "title": quoted(found.title if found else clause),
     }
 
 
 def paragraphs(view: View, clauses: Sequence[ClauseId]) -> str:
     """One paragraph, or several."""
-    plural = "s" if len(clauses) > 1 else ""
-    return f"the paragraph{plural} on {join([subject(view, clause) for clause in clauses])}"
+    on = join([subject(view, clause) for clause in clauses])
+    return phrase("paragraphs" if len(clauses) > 1 else "paragraph", on=on)
 
 
 def subjects(view: View, terms: Iterable[Term]) -> str:
@@ -88,12 +102,12 @@ def subjects(view: View, terms: Iterable[Term]) -> str:
 
 
 def wording(view: View, term: Term, empty: str = "no text") -> str:
-    """A wording by its label; one without text by the words of `empty`."""
+    """A wording by its label; one without text by the phrase of that slot."""
     clause = view.clause(term.clause)
     found = clause.find(term.wording) if clause else None
     if found is None:
         return quoted(term.wording)
-    return quoted(found.label) if found.sentence else empty
+    return quoted(found.label) if found.sentence else phrase(empty)
 
 
 def sentence(view: View, term: Term) -> str:
@@ -117,7 +131,10 @@ def has_text(view: View, term: Term) -> bool:
 def terms(view: View, listed: Sequence[Term]) -> str:
     """Terms as a list: each wording, and on what."""
     return join(
-        [f"{wording(view, t, 'no text at all')} on {subject(view, t.clause)}" for t in listed]
+        [
+            phrase("line", wording=wording(view, t, NOTHING), on=subject(view, t.clause))
+            for t in listed
+        ]
     )
 
 
@@ -125,8 +142,8 @@ def deeds(view: View, listed: Sequence[Term]) -> str:
     """Terms as something that one could do: accept these, leave out those."""
     taken = [t for t in listed if has_text(view, t)]
     left = [t.clause for t in listed if t not in taken]
-    parts = [f"accept {terms(view, taken)}"] if taken else []
-    parts += [f"leave out {paragraphs(view, left)}"] if left else []
+    parts = [phrase("accept", terms=terms(view, taken))] if taken else []
+    parts += [phrase("leave out", terms=paragraphs(view, left))] if left else []
     return join(parts)
 
 
@@ -165,16 +182,18 @@ def positions(view: View, clause: ClauseId, held: Positions, number: int) -> dic
     cannot = [Term(clause, w) for w in refused(view, clause, held, number)]
     with_text = [wording(view, t) for t in cannot if has_text(view, t)]
     empty = len(with_text) < len(cannot)
-    refusals = [f"accept {join(with_text, 'or')}"] if with_text else []
-    refusals += ["leave the paragraph out"] if empty else []
-    objections = with_text + (["leaving the paragraph out"] if empty else [])
-    prefer = wording(view, Term(clause, held.prefer), "no text at all")
-    comma = ", or " if len(with_text) > 1 else " or "
+    refusals = [phrase("accept", terms=join(with_text, "or"))] if with_text else []
+    refusals += [phrase("leave it out")] if empty else []
+    objections = with_text + ([phrase("leaving it out")] if empty else [])
+    prefer = wording(view, Term(clause, held.prefer), NOTHING)
+    either = "cannot.several" if len(with_text) > 1 else "cannot.either"
     return {
         "prefer": prefer,
         "Prefer": capital(prefer),
         "accept": join([wording(view, t) for t in accept], "or"),
-        "cannot": comma.join(refusals),
+        "cannot": phrase(either, one=refusals[0], other=refusals[1])
+        if len(refusals) > 1
+        else "".join(refusals),
         "refused": join(objections),
-        "others": "any of the other wordings" if len(accept) > 1 else "the other wording",
+        "others": phrase("others.some" if len(accept) > 1 else "others.one"),
     }

@@ -34,6 +34,7 @@ from game.rules.events import (
     DemarcheAnswered,
     DemarcheMade,
     Event,
+    HeadlinePrinted,
     IncidentHappened,
     LeakAppeared,
     LeakFiled,
@@ -156,7 +157,13 @@ def plan_for(event: Event, view: View, number: int) -> Plan | None:  # noqa: C90
             return request(event, view)
         case CapitalConsulted() | ApprovalMoved() | ApprovalCounted():
             return home(event, view)
-        case IncidentHappened() | ClauseOpened() | QuestionPut() | QuestionAnswered():
+        case (
+            IncidentHappened()
+            | HeadlinePrinted()
+            | ClauseOpened()
+            | QuestionPut()
+            | QuestionAnswered()
+        ):
             return outside(event, view)
         case _:
             assert_never(event)

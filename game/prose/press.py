@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeAlias, assert_never
 
-from game.prose.grammar import capital, cited, third
-from game.prose.leaks import leak_phrases, leak_slot
+from game.prose.grammar import as_it, as_you, capital, cited, unquoted
+from game.prose.leaks import leak_phrases, leak_slot, leaked
 from game.prose.memory import news
-from game.prose.phrases import SILENT, about, name, names, subject, wording
+from game.prose.phrases import SILENT, about, name, names, subject, whose, wording
 from game.prose.plans import Plan, chair, note, own_note
 from game.prose.promises import line_on
-from game.prose.sheets import CHAIR, OWN, fill_in, sheet
+from game.prose.sheets import CHAIR, OWN, fill_in, phrase, sheet
 from game.prose.statements import slot_of, written
 from game.rules.chance import draw
 from game.rules.events import (
@@ -72,7 +72,7 @@ def press(event: PressEvent, view: View, number: int) -> Plan:
                 lambda: {
                     **about(view, clause),
                     "who": name(view, seat),
-                    "whose": "your" if seat == view.seat else f"{name(view, seat)}'s",
+                    "commitment": whose(view, "commitment", seat),
                     "firmness": _firmly(firmness),
                 },
             )
@@ -80,7 +80,7 @@ def press(event: PressEvent, view: View, number: int) -> Plan:
             return own_note(seat, "leak_filed", lambda: {"what": _what(view, minute)})
         case LeakRecorded(seat, found, traced):
             slot = f"leak_recorded.{'traced' if traced else 'hidden'}"
-            return own_note(seat, slot, lambda: {"what": found.what})
+            return own_note(seat, slot, lambda: {"what": leaked(found)})
         case LeakAppeared(found):
             return chair(f"leak.{leak_slot(found)}", lambda: leak_phrases(view, found, number))
         case LeakTraced(leaker, members):
@@ -95,13 +95,13 @@ def press(event: PressEvent, view: View, number: int) -> Plan:
 def said(view: View, seat: Seat, statement: Statement, number: int) -> dict[str, str]:
     """What a statement does, as "it" does it and in the base form, and its text."""
     text = statement.text or written(statement, seat, view, number)
-    act = deed_of(view, seat, statement, text, number)
-    acts = third(act)
-    return {"act": act, "acts": acts, "Acts": capital(acts), "text": cited(text)}
+    deed = deed_of(view, seat, statement, text, number)
+    acts = as_it(deed)
+    return {"act": as_you(deed), "acts": acts, "Acts": capital(acts), "text": cited(text)}
 
 
 def deed_of(view: View, seat: Seat, statement: Statement, text: str, number: int) -> str:
-    """What a statement does, in the base form, and to what unless its text says so itself."""
+    """What a statement does, its verb twice, and to what unless its text says so itself."""
     slot = slot_of(statement, view)
     variants = sheet(ACTS)[f"{slot}.brief" if _names_it(view, statement, text) else slot]
     # By what was published before, and not by the seat's own minutes: all read the same.
@@ -114,9 +114,9 @@ def _names_it(view: View, statement: Statement, text: str) -> bool:
     """Whether the text itself names what its speaker is bound to: the paragraph and the wording."""
     match statement:
         case Commitment(term):
-            named = [subject(view, term.clause), wording(view, term, SILENT).strip('"')]
+            named = [unquoted(subject(view, term.clause)), unquoted(wording(view, term, SILENT))]
         case Clarification(clause):
-            named = [subject(view, clause)]
+            named = [unquoted(subject(view, clause))]
         case Remark():
             return False
         case _:
@@ -132,9 +132,8 @@ def _firmly(firmness: int) -> str:
 def _about(view: View, statement: Statement) -> Mapping[str, str]:
     match statement:
         case Remark(_, of) if of in view.seats:
-            you = of == view.seat
-            called = name(view, of)
-            return {"them": called, "their": "your" if you else f"{called}'s"}
+            them = phrase("them.you") if of == view.seat else name(view, of)
+            return {"them": them, "position": whose(view, "position", of)}
         case Remark(_, of):
             return {"news": news(view, of)}
         case Commitment(term, _, firmness):
@@ -149,4 +148,4 @@ def _what(view: View, minute: int) -> str:
     """What the seat gave to the papers."""
     heard = view.minutes[minute : minute + 1]
     found = disclosure(heard[0], view.seats) if heard else None
-    return found.what if found else "something said in private"
+    return leaked(found) if found else phrase("leaked.something")

@@ -1,7 +1,7 @@
 """Phrases about pacts: promises of all seven kinds, as a diplomat would put them.
 
-A promise is a deed in its base form ("support … on …"), so that "will" or "would" goes before it
-whoever owes it. Who speaks is "we", who hears it is "you". What all members owe alike is said
+A promise is a deed in its base form ("support … on …"), so that "will" or "would" goes before it,
+with whoever owes it. Who speaks is "we", who hears it is "you". What all members owe alike is said
 once, of both or of all. The deeds are data, in `templates/promises.yaml`.
 """
 
@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from game.prose.grammar import join, serial, series
-from game.prose.phrases import SILENT, about, has_text, name, subject, wording
-from game.prose.sheets import fill_in, sheet
+from game.prose.phrases import about, has_text, name, subject, wording
+from game.prose.sheets import fill_in, phrase, sheet
 from game.rules.chance import draw
 from game.rules.names import Seat, Term
 from game.rules.pacts import (
@@ -32,16 +32,23 @@ DEEDS = "promises"
 """The sheet of what can be promised."""
 
 
-def who(view: View, seat: Seat, speaker: Seat | None) -> str:
-    """A member, as the speaker calls it to the reader."""
-    return "we" if seat == speaker != view.seat else name(view, seat)
+def who(view: View, seat: Seat, speaker: Seat | None) -> tuple[str, str]:
+    """A member, as the speaker calls it to the reader: "we", "you" or "it", and its name."""
+    if seat == view.seat:
+        return "you", ""
+    return ("we", "") if seat == speaker else ("it", name(view, seat))
+
+
+def _clause(modal: str, owes: tuple[str, str], deeds: str) -> str:
+    """Who will or would do what."""
+    return phrase(f"{modal}.{owes[0]}", who=owes[1], deeds=deeds)
 
 
 def whom(view: View, seats: Sequence[Seat], speaker: Seat | None, word: str = "and") -> str:
     """Members as something that a verb is done to; the speaker and the reader last."""
     first = [name(view, seat) for seat in seats if seat not in (speaker, view.seat)]
-    last = ["you"] if view.seat in seats else []
-    last += ["us"] if speaker in seats and speaker != view.seat else []
+    last = [phrase("you")] if view.seat in seats else []
+    last += [phrase("us")] if speaker in seats and speaker != view.seat else []
     return join(first + last, word)
 
 
@@ -49,8 +56,8 @@ def line_on(view: View, term: Term) -> str:
     """A wording and what it is on, for after "support": a silent one is a silent statement."""
     on = subject(view, term.clause)
     if not has_text(view, term):
-        return SILENT.removesuffix("it") + on
-    return f"{wording(view, term)} on {on}"
+        return phrase("line.silent", on=on)
+    return phrase("line", wording=wording(view, term), on=on)
 
 
 def deed(
@@ -64,7 +71,8 @@ def deed(
             return _deed(view, "oppose", term, number)
         case Exchange(member, term, _, other_term):
             mine, theirs = (term, other_term) if by == member else (other_term, term)
-            return f"{_backing(view, mine, number)} in exchange for {_support(view, theirs)}"
+            given, had = _backing(view, mine, number), _support(view, theirs)
+            return phrase("in exchange", deed=given, support=had)
         case NoCriticism() | Confidence() | Together() | Solidarity():
             others = [seat for seat in pact.members if seat != by]
             return _said(
@@ -81,7 +89,7 @@ def deed(
 
 def promised(view: View, pact: Pact, modal: str, speaker: Seat | None, number: int) -> str:
     """All that is promised under a pact, with "will" or "would": a clause for each who owes."""
-    owed: dict[str, list[str]] = {}
+    owed: dict[tuple[str, str], list[str]] = {}
     exchanges: list[str] = []
     done: list[Promise] = []
     for promise in pact.promises:
@@ -90,19 +98,21 @@ def promised(view: View, pact: Pact, modal: str, speaker: Seat | None, number: i
             exchanges.append(_exchange(view, promise, modal, speaker, number))
         elif {p.member for p in alike} >= set(pact.members):
             if promise not in done:
-                owed.setdefault(_all(view, pact, speaker), []).append(_each(view, pact, promise))
+                all_owe = _all(view, pact, speaker), ""
+                owed.setdefault(all_owe, []).append(_each(view, pact, promise))
             done += alike
         else:
             owes = deed(view, pact, promise, promise.member, speaker, number)
             owed.setdefault(who(view, promise.member, speaker), []).append(owes)
-    return series(exchanges + [f"{each} {modal} {serial(deeds)}" for each, deeds in owed.items()])
+    return series(exchanges + [_clause(modal, each, serial(deeds)) for each, deeds in owed.items()])
 
 
 def _exchange(view: View, promise: Exchange, modal: str, speaker: Seat | None, number: int) -> str:
     mine, theirs = who(view, promise.member, speaker), who(view, promise.other, speaker)
-    return (
-        f"{mine} {modal} {_backing(view, promise.term, number)} and, in exchange, "
-        f"{theirs} {modal} {_backing(view, promise.other_term, number + 1)}"
+    return phrase(
+        "exchange",
+        one=_clause(modal, mine, _backing(view, promise.term, number)),
+        other=_clause(modal, theirs, _backing(view, promise.other_term, number + 1)),
     )
 
 
@@ -112,7 +122,7 @@ def _each(view: View, pact: Pact, promise: Promise) -> str:
         case Back() | Oppose():
             return deed(view, pact, promise, promise.member, None, 0)
         case _:
-            others = "each other" if len(pact.members) == 2 else "one another"
+            others = phrase("each.two" if len(pact.members) == 2 else "each.many")
             return _said(f"{promise.kind}.each", 0, {"others": others})
 
 
@@ -138,8 +148,8 @@ def _backing(view: View, term: Term, number: int) -> str:
 
 def _support(view: View, term: Term) -> str:
     if has_text(view, term):
-        return f"support for {line_on(view, term)}"
-    return f"leaving out the paragraph on {subject(view, term.clause)}"
+        return phrase("support", line=line_on(view, term))
+    return phrase("support.silent", para=about(view, term.clause)["para"])
 
 
 def _deed(view: View, slot: str, term: Term, number: int) -> str:

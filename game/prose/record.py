@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeAlias, assert_never
 
+from game.prose.given import given
 from game.prose.grammar import verbatim
 from game.prose.phrases import about, extent, positions, terms
 from game.prose.plans import Kind, Phrases, Plan, nothing
@@ -68,7 +69,7 @@ def answer(event: Answer, view: View) -> Plan:
 
     def phrases() -> Mapping[str, str]:
         clause = about(view, event.clause) if event.clause else {}
-        return {**clause, "reason": verbatim(event.reason)}
+        return {**clause, "reason": verbatim(given(event.reason))}
 
     return _by(view, "note" if sealed else "formal", event.seat, slot, phrases)
 

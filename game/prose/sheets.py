@@ -1,7 +1,8 @@
 """The templates: read from the package when first needed, filled in a single pass.
 
-A sheet is a YAML file of slots; a slot is a list of variants. `{name}` in a variant stands for a
-phrase; what is put in is never read again, so braces that somebody typed come out as typed.
+A sheet is a YAML file of slots; a slot is a list of variants, or one phrase. `{name}` in a variant
+stands for a phrase; what is put in is never read again, so braces that somebody typed come out as
+typed.
 """
 
 from __future__ import annotations
@@ -9,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
-from game.prose.grammar import capital
+from game.prose.files import kept, told_in
+from game.prose.grammar import capital, meet
 from game.rules.names import Seat
 from game.rules.view import View
 
@@ -26,24 +27,29 @@ OWN: Final = "own"
 CHAIR: Final = "chair"
 """The sheet of the chair and the secretariat, and of formal acts in the record."""
 
+PHRASES: Final = "phrases"
+"""The sheet of what stands within a sentence: a pact, a paragraph, who and whose."""
+
 Sheet: TypeAlias = Mapping[str, tuple[str, ...]]
 _PLACEHOLDER: Final = re.compile(r"\{(\w+)\}(\.?)")
 
 
-@cache
 def sheet(name: str) -> Sheet:
-    """The slots of a sheet, by name."""
-    slots: Mapping[str, list[str]] = data(name)
-    return MappingProxyType({slot: tuple(variants) for slot, variants in slots.items()})
+    """The slots of a sheet, by name, in the language that is told."""
+    return _sheet(name, told_in())
 
 
-def data(name: str) -> Any:
-    """A file of templates, as it was written."""
-    import yaml  # only when the first line is told
+def phrase(slot: str, **parts: str) -> str:
+    """A phrase of the sheet of phrases with its parts put in, to stand within a sentence."""
+    return fill_in(sheet(PHRASES)[slot][0], parts)
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = files("game.prose").joinpath("templates", f"{name}.yaml").read_text("utf-8")
-    return yaml.load(text, loader)  # noqa: S506 - a safe loader
+
+@cache
+def _sheet(name: str, language: str) -> Sheet:
+    slots: Mapping[str, str | list[str]] = kept(name, language)
+    return MappingProxyType(
+        {slot: (told,) if isinstance(told, str) else tuple(told) for slot, told in slots.items()}
+    )
 
 
 def style_of(style: str) -> str:
@@ -76,13 +82,14 @@ def fill_in(template: str, phrases: Mapping[str, str]) -> str:
     >>> fill_in("it is for {whom}.", {"whom": "the U.S."})
     'it is for the U.S.'
     """
-
-    def put(found: re.Match[str]) -> str:
-        phrase = phrases[found[1]]
+    written, at = "", 0
+    for found in _PLACEHOLDER.finditer(template):
+        told = phrases[found[1]]
+        written = meet(written + template[at : found.start()], told)
         # An abbreviation that closes a sentence needs no second full stop.
-        return phrase if phrase.endswith(".") else f"{phrase}{found[2]}"
-
-    return _PLACEHOLDER.sub(put, template)
+        written += "" if told.endswith(".") else found[2]
+        at = found.end()
+    return written + template[at:]
 
 
 @cache

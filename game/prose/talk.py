@@ -22,7 +22,7 @@ from game.prose.phrases import (
     wording,
 )
 from game.prose.plans import Plan
-from game.prose.sheets import OWN, style_in
+from game.prose.sheets import OWN, phrase, style_in
 from game.rules.events import (
     Claimed,
     PageShown,
@@ -104,7 +104,7 @@ def _phrases(event: Talk, view: View, number: int) -> Mapping[str, str]:
             }
         case PageShown():
             reds = [wording(view, Term(event.clause, w), SILENT) for w in event.red_lines]
-            red = join(sorted(reds, key=lambda named: named == SILENT))
+            red = join(sorted(reds, key=lambda named: named == phrase(SILENT)))
             page = _page(view, event.clause, event.points)
             return {**about(view, event.clause), "page": page, "red": red}
         case _:
@@ -114,4 +114,9 @@ def _phrases(event: Talk, view: View, number: int) -> Mapping[str, str]:
 def _page(view: View, clause: ClauseId, points: tuple[tuple[WordingId, int], ...]) -> str:
     """The points of a page, the best first."""
     ranked = sorted(points, key=lambda row: -row[1])
-    return join([f"{worth} for {wording(view, Term(clause, w))}" for w, worth in ranked])
+    return join(
+        [
+            phrase("worth", points=str(worth), wording=wording(view, Term(clause, w)))
+            for w, worth in ranked
+        ]
+    )

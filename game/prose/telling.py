@@ -8,7 +8,7 @@ from game.prose.choosing import Speaker
 from game.prose.phrases import label, names
 from game.prose.planning import plan_for
 from game.prose.plans import Kind, Plan
-from game.prose.sheets import fill
+from game.prose.sheets import fill, phrase
 from game.rules.events import Event
 from game.rules.names import Seat
 from game.rules.view import View
@@ -61,8 +61,10 @@ def told(line: Line, view: View) -> str:
     """The line with who speaks to whom before it: "MOFA to you: …"; as it is if one's own."""
     if line.speaker is None or line.speaker == view.seat:
         return line.text
-    to = f" to {names(view, line.to)}" if line.to else ""
-    return f"{label(view, line.speaker)}{to}: {line.text}"
+    who = label(view, line.speaker)
+    if not line.to:
+        return phrase("told", who=who, text=line.text)
+    return phrase("told.to", who=who, to=names(view, line.to), text=line.text)
 
 
 def _line(plan: Plan, template: str) -> Line:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from game.prose.given import given
 from game.prose.grammar import capital, cited
 from game.prose.phrases import about, has_text, name, names, sentence, terms, wording
 from game.prose.plans import Phrases, nothing
+from game.prose.sheets import phrase
 from game.rules.events import (
     ClauseAgreed,
     ClauseOpened,
@@ -43,7 +45,7 @@ def text_fact(event: Event, view: View) -> tuple[str, Phrases] | None:
             return "silence_opened", nothing
         case SilenceRevealed(seat, Silence.BREAK, _, reason):
             slot = "silence_broken" if reason else "silence_broken.bare"
-            return slot, lambda: {**who_did(view, seat), "reason": cited(reason)}
+            return slot, lambda: {**who_did(view, seat), "reason": cited(given(reason))}
         case SilenceRevealed(seat, Silence.RESERVE, clause) if clause:
             return "reserved", lambda: {**who_did(view, seat), **about(view, clause)}
         case ClockStopped():
@@ -66,12 +68,12 @@ def _agreed(event: ClauseAgreed, view: View) -> tuple[str, Phrases]:
 
     def phrases() -> dict[str, str]:
         clause = view.clause(event.clause)
-        first = clause is not None and clause.part is Part.PREAMBULAR
+        part = clause.part if clause else Part.OPERATIVE
         return {
             **about(view, event.clause),
             "wording": wording(view, term),
             "supporters": names(view, event.supporters),
-            "where": "in the preamble" if first else "in the operative part",
+            "where": phrase(f"where.{part}"),
             "reads": sentence(view, term),
         }
 

@@ -31,4 +31,6 @@ def _short(setting: Setting, seat: Seat) -> str:
 
 def _quoted(setting: Setting, term: Term) -> str:
     clause = setting.by_id[term.clause]
-    return f"“{clause.wording(term.wording).label}” ({clause.title})"
+    return _("“{label}” ({title})").format(
+        label=clause.wording(term.wording).label, title=clause.title
+    )

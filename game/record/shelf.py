@@ -39,7 +39,8 @@ class Saved:
     """A kept game: `seats` are those a person plays, `changed` the local time of its last move.
 
     `phase` is where it stands, `awaited` are those of the seats that the others wait for, `names`
-    those of the players, in the order of the seats, empty where none was given.
+    those of the players, in the order of the seats, empty where none was given; `modules` are those
+    that it is played with.
     `problem` says why it cannot be read, if it cannot; then the rest is unknown.
     """
 
@@ -55,6 +56,7 @@ class Saved:
     phase: Phase = Phase.INFORMALS
     awaited: tuple[Seat, ...] = ()
     names: tuple[str, ...] = ()
+    modules: frozenset[str] = frozenset()
 
     @property
     def abandoned(self) -> bool:
@@ -118,11 +120,20 @@ def _renamed(path: Path, to: Path) -> Path:
     return to
 
 
-def left(scenario: str, seats: Collection[Seat] | None, seed: int | None) -> Saved | None:
-    """The latest game of a scenario left unfinished, by its people's seats and seed if given."""
+def left(
+    scenario: str,
+    seats: Collection[Seat] | None,
+    seed: int | None,
+    modules: Collection[str] | None = None,
+) -> Saved | None:
+    """The latest game of a scenario left unfinished, by its people's seats, seed, modules if given.
+
+    `modules` are those that are played: of the scenario's own, not of the whole rulebook.
+    """
     for game in saved():
         there = seats is None or set(seats) == set(game.seats)
-        fits = game.scenario == scenario and there and not game.abandoned
+        alike = modules is None or game.modules == frozenset(modules)
+        fits = game.scenario == scenario and there and alike and not game.abandoned
         if fits and seed in (None, game.seed) and not game.ended and not game.problem:
             return game
     return None
@@ -153,7 +164,15 @@ def _summary(path: Path, changed: datetime, record: Record) -> Saved:
         phase=phase,
         awaited=awaited,
         names=tuple(players.values()),
+        modules=_played(record.header),
     )
+
+
+def _played(header: Header) -> frozenset[str]:
+    """The modules of the scenario that are played."""
+    procedure = header.scenario.get("procedure")
+    own = procedure.get("modules", ()) if isinstance(procedure, dict) else ()
+    return frozenset(own if header.modules is None else set(own).intersection(header.modules))
 
 
 def people(header: Header) -> dict[Seat, str]:

@@ -28,6 +28,9 @@ GROUP: Final = 5
 HEAD: Final = ("table", "seat", "code")
 """The first line of a file of codes."""
 
+LARGEST_CLASS: Final = 99
+"""The most tables whose cards are printed."""
+
 _LARGEST: Final = 256 * 1024
 
 
@@ -55,6 +58,23 @@ def coded(seats: Sequence[Seat], tables: int, file: Path | None) -> tuple[Code, 
     if file is not None:
         _write(codes, file)
     return codes
+
+
+def written(seats: Sequence[Seat], file: Path) -> tuple[Code, ...]:
+    """The codes of every table that a file has, table by table.
+
+    Raises:
+        CommuniqueError: if the file is not there, cannot be read, or lacks a seat of a table.
+    """
+    if not file.exists():
+        raise CommuniqueError(
+            f"{file} is not there; `communique scenario sheets … --codes {file}` writes it "
+            "with the seat cards"
+        )
+    tables = max((code.table for _, code in _rows(file)), default=0)
+    if not 0 < tables <= LARGEST_CLASS:
+        raise CommuniqueError(f"{file}: {tables} tables; a class has 1 to {LARGEST_CLASS}")
+    return _read(seats, tables, file)
 
 
 def _drawn(seats: Sequence[Seat], tables: int) -> Iterator[Code]:

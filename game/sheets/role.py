@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from game.language import _
 from game.prose.grammar import capital, join
 from game.prose.pact_names import span
 from game.prose.phrases import names
@@ -149,8 +150,12 @@ def _aim(seen: View, aim: Aim) -> str:
     match aim:
         case GoodTerms(seat, at_least, points):
             short = next(d.short for d in seen.delegations if d.seat == seat)
-            return f"{points} if {short} trusts you at {at_least} or more in the end"
+            return _("{points} if {who} trusts you at {n} or more in the end").format(
+                points=points, who=short, n=at_least
+            )
         case CoolRoom(under, points):
-            return f"{points} if the temperature of the room is under {under} in the end"
+            return _("{points} if the temperature of the room is under {n} in the end").format(
+                points=points, n=under
+            )
         case GoodFaith(points):
-            return f"{points} if you have broken no promise"
+            return _("{points} if you have broken no promise").format(points=points)

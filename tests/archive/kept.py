@@ -31,6 +31,7 @@ SAID = ("We regret", "We welcome", "Nous notons")
 
 WORDY = (
     *("Say", "Confer", "AnswerSilence", "OfferPact", "Announce", "WritePaper"),
+    *("PrintHeadline", "HeadlinePrinted"),
     *("Said", "Conferred", "SilenceAnswered", "SilenceRevealed", "PaperWritten"),
     *("IncidentHappened", "QuestionPut", "QuestionAnswered"),
 )

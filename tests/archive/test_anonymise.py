@@ -112,6 +112,8 @@ WORDS = {
     *("Remark.text", "Commitment.text", "Clarification.text", "Pact.name", "Disclosure.text"),
     *("IncidentHappened.headline", "IncidentHappened.sources", "QuestionPut.text"),
     *("WritePaper.paragraphs", "PaperWritten.paragraphs"),
+    *("PrintHeadline.journalist", "PrintHeadline.headline"),
+    *("HeadlinePrinted.journalist", "HeadlinePrinted.headline"),
     *("QuestionPut.choices", "QuestionAnswered.choice"),
     "Disclosure.what",  # one of the rules' own phrases
 }

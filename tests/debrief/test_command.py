@@ -21,7 +21,7 @@ def test_one_table_is_written_as_a_page_as_json_and_as_csv(tmp_path: Path) -> No
     html, facts, rows = (tmp_path / name for name in ("d.html", "d.json", "d.csv"))
     done = debrief(FULL[0], "--html", html, "--json", facts, "--csv", rows)
     assert done.returncode == 0, done.stderr
-    assert f"table {FULL[0].stem}" in html.read_text(encoding="utf-8")
+    assert f"Debrief · {FULL[0].stem}" in html.read_text(encoding="utf-8")
     assert len(rows.read_text(encoding="utf-8").splitlines()) == 2
     (table,) = json.loads(facts.read_bytes())["tables"]
     lines = Lines(FULL[0])

@@ -1,12 +1,13 @@
 """A language that nobody speaks: every string of the catalogue, accented and in brackets.
 
 What a person reads in plain letters has not come through the catalogue. The scenario's texts and
-the prose of the minutes, which are not of the interface, are accented too, without brackets.
+the words of prose, which are not of the interface, are accented too, without brackets.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from gettext import NullTranslations
 from typing import Any, Final
 
@@ -59,6 +60,27 @@ class Pseudo(NullTranslations):
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         """A message for a number of things in it."""
         return self.gettext(msgid1 if n == 1 else msgid2)
+
+
+def accented_words(kept: Callable[[str, str], Any]) -> Callable[[str, str], Any]:
+    """What reads the words of prose, accented: every text in them, and no name of a slot."""
+
+    def read(name: str, language: str) -> Any:
+        words = kept(name, language)
+        if name != "grammar":
+            return _each(words)
+        # What grammar only looks for, in names and answers, is no text.
+        return words | {key: _each(words[key]) for key in ("cardinals", "ordinals", "lists")}
+
+    return read
+
+
+def _each(words: Any) -> Any:
+    if isinstance(words, str):
+        return accented(words)
+    if isinstance(words, dict):
+        return {key: _each(value) for key, value in words.items()}
+    return [_each(value) for value in words]
 
 
 def accented_scenario(scenario: Scenario) -> Scenario:

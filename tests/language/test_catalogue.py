@@ -78,7 +78,7 @@ def test_the_catalogues_are_in_the_package() -> None:
 def test_french_is_spoken() -> None:
     speak("fr")
     assert spoken() == "fr"
-    assert _("Leave") == "Quitter"
+    assert _("Leave") == "Sortir"
     assert plural("Answer {n} question", "Answer {n} questions", 0) == "Répondre à {n} question"
 
 

@@ -34,6 +34,13 @@ def test_without_a_seat_it_is_asked_for_and_the_game_goes_on_where_it_was_left(
     assert (first.returncode, again.returncode) == (0, 0)
 
 
+def test_who_names_a_level_is_given_no_game_at_another(tmp_path: Path) -> None:
+    for asked in ([], ["--level", "core"], ["--level", "core"]):
+        done = run(tmp_path, "quit\n", "play", "two-plus-two", "--seat", "mofa", *asked)
+        assert done.returncode == 0
+    assert len(list((tmp_path / "games").glob("*.jsonl"))) == 2
+
+
 def test_without_a_command_and_a_screen_the_menu_is_a_question(tmp_path: Path) -> None:
     done = run(tmp_path, "two-plus-two\nmofa\nquit\n")
     assert "Which scenario do you play?" in done.stdout

@@ -18,6 +18,7 @@ from game.rules.events import (
     ContactGroupReported,
     EndReason,
     Event,
+    HeadlinePrinted,
     PackageCarried,
     PackageLapsed,
     PackageTabled,
@@ -156,6 +157,7 @@ def of_chair(setting: Setting) -> Iterator[Event]:
     yield SilenceOpened(terms, ())
     yield SilenceOpened(terms, ("costs", "dialogue"))
     yield ClockStopped()
+    yield HeadlinePrinted("Ada", "The Evening Echo", "A text, of sorts")
     for reason in EndReason:
         yield ConferenceEnded(reason, None)
 

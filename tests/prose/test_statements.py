@@ -9,7 +9,8 @@ from functools import cache
 import pytest
 
 from game.prose import statement
-from game.prose.sheets import STYLES, data, opening, placeholders
+from game.prose.files import data
+from game.prose.sheets import STYLES, opening, placeholders
 from game.prose.statements import slot_of
 from game.rules import start
 from game.rules.events import StatementPublished

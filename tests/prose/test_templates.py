@@ -9,6 +9,7 @@ from importlib.resources import files
 
 import pytest
 
+from game.language import languages
 from game.prose.planning import plan_for
 from game.prose.plans import Plan
 from game.prose.sheets import CHAIR, OWN, STYLES, fill, opening, placeholders, sheet
@@ -118,8 +119,15 @@ def faults(pattern: str) -> list[str]:
 def test_there_is_a_sheet_for_every_style_and_no_other() -> None:
     folder = files("game.prose").joinpath("templates")
     found = {f.name for f in folder.iterdir()}
-    others = {"acts.yaml", "promises.yaml", "wire.yaml", "statements"}
-    assert found == {*others, *(f"{name}.yaml" for name in SHEETS)}
+    others = {
+        "acts.yaml",
+        "grammar.yaml",
+        "phrases.yaml",
+        "promises.yaml",
+        "wire.yaml",
+        "statements",
+    }
+    assert found - set(languages()) == {*others, *(f"{name}.yaml" for name in SHEETS)}
     written = {f.name for f in folder.joinpath("statements").iterdir()}
     assert written == {f"{name}.yaml" for name in STYLES}
 
@@ -204,10 +212,13 @@ def test_talk_always_says_what_it_is_about(name: str) -> None:
 
 @pytest.mark.parametrize("name", [*STYLES, OWN])
 def test_pacts_and_demarches_always_say_which(name: str) -> None:
-    which = {"pact", "Pact", "would", "Would", "subject", "Subject", "para", "line", "to_ask"}
+    which = {
+        *("pact", "Pact", "would", "Would", "subject", "Subject", "para", "line", "to_ask"),
+        "demarche",
+    }
     for slot in MODULES:
         for variant in sheet(name)[slot]:
-            assert placeholders(variant) & which or "{whose}" in variant, variant
+            assert placeholders(variant) & which, variant
             if slot == "pact_offered":
                 assert {"span", "a_pact"} & {p.lower() for p in placeholders(variant)}, variant
 

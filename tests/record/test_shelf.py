@@ -100,6 +100,25 @@ def test_the_game_that_was_left_is_found_by_scenario_seat_and_seed() -> None:
     assert found("large", None, None) is None
 
 
+def test_a_game_that_was_left_is_found_by_the_modules_that_it_is_played_with() -> None:
+    document = {"id": "small", "procedure": {"modules": ["pacts", "press"]}}
+    played = {"all.jsonl": None, "core.jsonl": (), "pacts.jsonl": ("leaks", "pacts")}
+    for name, modules in played.items():
+        header = Header(1, document, {"north": "person"}, modules=modules)
+        log = Log.create(shelf() / name, header)
+        log.append(Entry(None, (RoundBegan(1, 3),)))
+        log.close()
+
+    def found(*modules: str) -> str | None:
+        game = left("small", None, None, modules)
+        return game.path.name if game else None
+
+    assert found() == "core.jsonl"
+    assert found("pacts") == "pacts.jsonl"
+    assert found("pacts", "press") == "all.jsonl"
+    assert found("press") is None
+
+
 def stands(name: str, *events: Event) -> tuple[Phase, tuple[str, ...]]:
     """Where a game of people at north and south stands after some events."""
     players = {"north": "Ada", "south": "person", "west": "stickler"}

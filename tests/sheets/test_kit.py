@@ -100,6 +100,14 @@ def test_only_the_seat_cards_have_the_codes() -> None:
     assert "table 3" in Read(pages["cards.html"]).words
 
 
+def test_the_index_says_how_many_copies_a_class_needs() -> None:
+    file = find("the-hotline")
+    scenario = load(file)
+    three = kit(scenario, Level.FULL, background(file), codes_of(scenario, tables=3))
+    assert "For 3 tables" in Read(three["index.html"]).words
+    assert "tables:" not in Read(kit_of("the-hotline")["index.html"]).words
+
+
 def test_only_the_facilitators_pages_have_the_answers_the_bridges_and_the_history() -> None:
     scenario, pages = load(find("two-plus-two")), kit_of("two-plus-two")
     assert scenario.facilitator

@@ -67,7 +67,7 @@ def silence(ask: Ask, view: View) -> list[SeatMove]:
     clause = view.clause(chosen.move.clause) if chosen.move.clause else None
     ask.sure(
         _("Give this answer? It is final."),
-        *(f"{counted(part.points)}: {part.what}." for part in chosen.parts),
+        *(f"{counted(part.points)}: {_(part.what)}." for part in chosen.parts),
         *forecast_lines(view, proposal.text, clause),
     )
     return [chosen.move]

@@ -8,6 +8,7 @@ from game.plain.ask import Ask
 from game.plain.choices import ask_clause, found, wordings
 from game.plain.options import Option, numbered
 from game.plain.preview import cost
+from game.prose.leaks import leaked
 from game.rules.events import IncidentHappened
 from game.rules.moves import FileStatement, Leak, SeatMove, WithdrawStatement
 from game.rules.names import Term
@@ -98,17 +99,17 @@ def _graded(act: ActId) -> str:
     """An act, and how it is meant, in words."""
     held = ACTS[act]
     if held.friendly:
-        return _("{act}, warm by {n}").format(act=act.value, n=-held.pressing)
+        return _("{act}, warm by {n}").format(act=_(act.value), n=-held.pressing)
     if not held.pressing:
-        return _("{act}, neutral").format(act=act.value)
+        return _("{act}, neutral").format(act=_(act.value))
     words = _("{act}, critical by {n}") if held.critical else _("{act}, firm by {n}")
-    return words.format(act=act.value, n=held.pressing)
+    return words.format(act=_(act.value), n=held.pressing)
 
 
 def _commitment(ask: Ask, view: View) -> Statement:
     clause = ask_clause(ask, view, view.clauses)
     wording = ask.one(_("To which wording?"), wordings(view, clause))
-    bonds = numbered([(bond, bond.value, (bond.name.lower(),)) for bond in Bond])
+    bonds = numbered([(bond, _(bond.value), (bond.name.lower(),)) for bond in Bond])
     bond = ask.one(_("How do you put it?"), bonds)
     firmness = (
         Option(1, "1", _("lightly")),
@@ -135,7 +136,7 @@ def _with_text(made: Statement, text: str) -> Statement:
 
 def _line(view: View, number: int, what: Disclosure) -> str:
     line = prose.line(view.minutes[number], view, number)
-    words = prose.told(line, view) if line else what.what
+    words = prose.told(line, view) if line else leaked(what)
     known = _("Known to {n} delegations.").format(n=len(what.seats))
     return f"{words} {known}"
 

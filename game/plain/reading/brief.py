@@ -50,7 +50,8 @@ def rules(view: View, scenario: Scenario) -> Iterator[str]:
 def opening(scenario: Scenario, view: View) -> Iterator[str]:
     """What is said first: where one is, who one is, and how to go on."""
     mine = next(d for d in view.delegations if d.seat == view.seat)
-    yield _("{title}. You are {name}.").format(title=scenario.title, name=the(mine.name))
+    stop = "" if scenario.title.endswith((".", "!", "?", "…")) else "."
+    yield f"{scenario.title}{stop} {_('You are {name}.').format(name=the(mine.name))}"
     yield _("You read and type line by line. The game is saved after every move.")
     yield _(
         "Type brief for your instructions, rules for how it is decided, help for every command."

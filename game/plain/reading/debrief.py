@@ -10,10 +10,10 @@ from game.debrief.account import Account, Result
 from game.debrief.ending import answers, how
 from game.debrief.questions import questions
 from game.debrief.words import short, shorts
-from game.language import _, later
+from game.language import _, later, plural
 from game.plain.choices import counted
 from game.rules.names import Seat, Term
-from game.screens.naming import figure, label_of, listed
+from game.screens.naming import figure, label_of, labelled, listed
 
 Section = Callable[[Account, Seat], Iterator[str]]
 
@@ -25,8 +25,15 @@ def ending(found: Account, seat: Seat) -> Iterator[str]:
     if state.ending is not None and state.ending.text is not None:
         for clause in state.setting.clauses:
             words = clause.wording(state.ending.text[clause.id]).sentence or _("no text.")
-            yield f"{clause.title}: {words}"
+            yield labelled(clause.title, words)
     yield from answers(found.met)
+    for printed in found.headlines:
+        yield _("Round {n}, {paper}, by {journalist}: “{headline}”").format(
+            n=printed.round,
+            paper=printed.paper,
+            journalist=printed.journalist,
+            headline=printed.headline,
+        )
 
 
 def scores(found: Account, seat: Seat) -> Iterator[str]:
@@ -41,7 +48,7 @@ def _score(found: Account, result: Result, own: bool) -> Iterator[str]:
     words = _("{name}, {standing}: {total} points; walking away {away}; the best for it {best}.")
     yield words.format(
         name=_("You") if own else short(found.met.setting, score.seat),
-        standing=score.standing,
+        standing=_(score.standing),
         total=figure(score.total),
         away=score.walk_away,
         best=result.best,
@@ -51,7 +58,7 @@ def _score(found: Account, result: Result, own: bool) -> Iterator[str]:
         yield _("That is {n} percent of what it could have gained.").format(n=figure(share))
     if own:
         for part in score.parts:
-            yield f"{counted(part.points)}: {part.what}."
+            yield labelled(counted(part.points), f"{_(part.what)}.")
 
 
 def there(found: Account, seat: Seat) -> Iterator[str]:
@@ -65,7 +72,7 @@ def there(found: Account, seat: Seat) -> Iterator[str]:
     )
     yield _("The best text for all:")
     for clause in setting.clauses:
-        yield f"{clause.title}: {label_of(clause, best.text[clause.id])}."
+        yield labelled(clause.title, f"{label_of(clause, best.text[clause.id])}.")
     for who in setting.seats:
         yield _("It would have been worth {n} points to {name}.").format(
             n=figure(best.payoff[who]), name=short(setting, who)
@@ -91,7 +98,7 @@ def opened(found: Account, seat: Seat) -> Iterator[str]:
                 + (_(", a red line") if Term(clause.id, w.id) in held.red_lines else "")
                 for w in (*clause.wordings, *clause.bridges)
             )
-            yield f"{clause.title}: {'; '.join(points)}."
+            yield labelled(clause.title, f"{'; '.join(points)}.")
         for link in held.linkages:
             yield _("{n} points together: {why}").format(n=figure(link.points), why=link.why)
         if held.holds:
@@ -102,7 +109,7 @@ def clauses(found: Account, seat: Seat) -> Iterator[str]:
     """Clause by clause: who moved to the wording that came out, and for what."""
     setting = found.met.setting
     for story in found.clauses:
-        yield f"{story.title}: {story.label}."
+        yield labelled(story.title, f"{story.label}.")
         if story.supporters:
             yield _("For it from the first: {who}.").format(who=shorts(setting, story.supporters))
         for step in story.movements:
@@ -124,7 +131,7 @@ def conduct(found: Account, seat: Seat) -> Iterator[str]:
             pact=promise.pact,
             words=promise.words,
             who=short(setting, promise.by),
-            status=promise.status,
+            status=_(promise.status),
             when=when,
         )
     for made in found.commitments:
@@ -154,10 +161,12 @@ def history(found: Account, seat: Seat) -> Iterator[str]:
     for past in found.past:
         label = f"{past.label}. " if past.label else ""
         source = _(" Source: {source}").format(source=past.source) if past.source else ""
-        yield f"{titles[past.clause]}: {label}{past.note}{source}"
+        yield labelled(titles[past.clause], f"{label}{past.note}{source}")
     for taught in found.taught:
-        yield _("{claim} Status: {status}; {n} sources, {m} origins.").format(
-            claim=taught.claim, status=taught.status, n=taught.sources, m=taught.origins
+        sources = plural("{n} source", "{n} sources", taught.sources).format(n=taught.sources)
+        origins = plural("{n} origin", "{n} origins", taught.origins).format(n=taught.origins)
+        yield _("{claim} Status: {status}; {sources}, {origins}.").format(
+            claim=taught.claim, status=_(taught.status), sources=sources, origins=origins
         )
         yield from taught.gaps
 

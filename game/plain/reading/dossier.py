@@ -36,7 +36,7 @@ def dossier(scenario: Scenario, whole: bool, asked: str = "") -> Iterator[str]:
 def _established(known: Known, claim: Claim) -> str:
     many = len(known.chains(claim))
     origins = plural("{n} origin", "{n} origins", many).format(n=many)
-    status = STATUS[claim.status][1]
+    status = _(STATUS[claim.status][1])
     if claim.status == "single-origin":
         return _("Status: {status}.").format(status=status)
     return _("Status: {status}; {origins}.").format(status=status, origins=origins)
@@ -57,7 +57,7 @@ def _report(carried: Carried) -> Iterator[str]:
         outlet=source.outlet, day=source.date, title=source.title
     )
     yield _("Who says so: {who}. How firmly: {how}.").format(
-        who=credited(report), how=HEDGING[report.hedging][1]
+        who=credited(report), how=_(HEDGING[report.hedging][1])
     )
     if report.gap:
         yield _("What differs: {gap}").format(gap=report.gap)

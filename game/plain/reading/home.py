@@ -11,7 +11,7 @@ from game.rules.text import Clause, Text
 from game.rules.view import View
 from game.screens.called import clause_name
 from game.screens.home.forecast import forecast, taste
-from game.screens.naming import figure
+from game.screens.naming import figure, labelled
 
 
 def forecast_lines(view: View, text: Text, reserved: Clause | None = None) -> Iterator[str]:
@@ -46,4 +46,4 @@ def _likes(view: View, known: Constituency) -> Iterator[str]:
         tastes = [(w.label, taste(known, clause.id, w.id)) for w in clause.wordings]
         moved = [f"{label} {figure(by, signed=True)}" for label, by in tastes if by]
         if moved:
-            yield f"{clause_name(view, clause.id)}: {', '.join(moved)}."
+            yield labelled(clause_name(view, clause.id), f"{', '.join(moved)}.")

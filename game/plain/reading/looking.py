@@ -54,7 +54,7 @@ def _reasons(path: Path) -> Iterator[str]:
         yield _("No AI delegate sat at this table.")
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=16)
 def _account(path: Path) -> Account:
     met = conference(path)
     return account(met, there(met.setting))

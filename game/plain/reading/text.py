@@ -10,7 +10,7 @@ from game.rules.names import ClauseId, Seat, WordingId
 from game.rules.text import Clause, Positions
 from game.rules.view import View
 from game.screens.called import clause_name, short, shorts
-from game.screens.naming import label_of, listed, placard_words
+from game.screens.naming import label_of, labelled, listed, placard_words
 from game.screens.said import said_since
 
 
@@ -22,7 +22,7 @@ def whole(view: View) -> Iterator[str]:
             proposed = clause.id in view.chair_text.proposed
             mark = _(", proposed by the chair, not agreed") if proposed else ""
             words = _sentence(clause, view.chair_text.text[clause.id])
-            yield f"{clause_name(view, clause.id)}{mark}: {words}"
+            yield labelled(f"{clause_name(view, clause.id)}{mark}", words)
         return
     yield _("{n} of {m} clauses are agreed.").format(n=len(view.agreed), m=len(view.clauses))
     for clause in view.clauses:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.language import _
 from game.rules.view import View
+from game.screens.naming import labelled
 from game.screens.wire.news import News
 
 
@@ -18,5 +19,7 @@ def wire(news: News, view: View) -> Iterator[str]:
     for story in stories:
         yield _("Round {n}.").format(n=story.round) if story.round else _("Before the first round.")
         for told in story.dispatches:
-            yield f"{told.outlet}, {told.leaning}: {told.headline}. {told.body}"
+            yield labelled(
+                f"{told.outlet}, {told.leaning}", f"{told.headline.rstrip('.')}. {told.body}"
+            )
     news.mark_read()
