@@ -43,6 +43,14 @@ def found_since(view: View) -> list[ClauseId]:
     return [clause.id for clause in view.open_clauses if clause.id in new]
 
 
+def to_file(view: View) -> ClauseId | None:
+    """The clause that the step to file names; None while several wait, or none does."""
+    without = unfiled(view)
+    if without:
+        return without[0] if len(without) == 1 else None
+    return next(iter(found_since(view)), None)
+
+
 def next_steps(view: View) -> list[Step]:
     """What to do now, the most pressing first; never empty."""
     if view.phase is Phase.ENDED:
@@ -101,9 +109,9 @@ def _own_talk(view: View, event: Event) -> bool:
 
 
 def _filing(view: View) -> list[Step]:
-    without = unfiled(view)
-    if len(without) == 1:
-        return [("f", _("File on {clause}").format(clause=clause_name(view, without[0])))]
+    without, named = unfiled(view), to_file(view)
+    if without and named:
+        return [("f", _("File on {clause}").format(clause=clause_name(view, named)))]
     if without:
         return [
             (
@@ -113,10 +121,10 @@ def _filing(view: View) -> list[Step]:
                 ),
             )
         ]
-    if new := found_since(view):
-        named = clause_name(view, new[0])
+    if named:
+        again = _("A bridge is on the table: file again on {named}")
         return [
-            ("f", _("A bridge is on the table: file again on {named}").format(named=named)),
+            ("f", again.format(named=clause_name(view, named))),
             ("r", _(_READY)),
         ]
     return [("r", _("All is filed: say when you are ready"))]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 from time import monotonic
-from typing import Any, ClassVar, Final, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
 
 from textual import constants, events
 from textual.app import App, SystemCommand
@@ -25,12 +25,16 @@ from game.screens.conference import ConferenceScreen
 from game.screens.dossier import DossierScreen, at_hand
 from game.screens.hand import log_at_hand
 from game.screens.help import HelpScreen
-from game.screens.hotseat import Sitting
 from game.screens.menu import MenuScreen
 from game.screens.seats import SeatScreen
 from game.screens.settings import SettingsScreen
+from game.screens.sparing import be_sparing
 from game.screens.themes import EVENING, PAPER, THEMES
+from game.screens.wrapping import keep_no_break_spaces
 from game.settings import Settings
+
+if TYPE_CHECKING:
+    from game.screens.hotseat import Sitting
 
 GLANCE: Final = 1.0
 """Seconds for which a key does not take away what was told."""
@@ -75,6 +79,8 @@ class CommuniqueApp(App[None]):
         first: Screen[None] | None = None,
         kept: tuple[Settings, str] = (Settings(), ""),
     ) -> None:
+        be_sparing()
+        keep_no_break_spaces()
         super().__init__()
         self.settings, self._problem = kept
         self._sitting: Sitting | None = None
@@ -125,6 +131,9 @@ class CommuniqueApp(App[None]):
     def enter(self, room: Room, seat: Seat | None = None) -> None:
         """Sit down in a room; several people take turns at the terminal."""
         if len(people(room)) > 1:
+            # With it comes the whole of the plenary: nobody waits for that in the menu.
+            from game.screens.hotseat import Sitting
+
             self._sitting = Sitting(self, room)
             self._sitting.curtain()
         else:
@@ -137,7 +146,12 @@ class CommuniqueApp(App[None]):
             conference.call_after_refresh(conference.action_briefing)
 
     async def on_event(self, event: events.Event) -> None:
-        """Any key takes away what was told, once there was time to see it."""
+        """Any key takes away what was told, once there was time to see it.
+
+        A key for a screen that is not there yet is nobody's: it was meant for the one before.
+        """
+        if isinstance(event, events.Key) and self.screen_stack and not self.screen.is_mounted:
+            return
         if isinstance(event, events.Key) and self._told and monotonic() - self._told > GLANCE:
             self._told = 0.0
             self.clear_notifications()

@@ -77,8 +77,8 @@ class BriefingScreen(Screen[None]):
         yield Foot(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Let arrows scroll the page."""
-        self.action_page(0)
+        """Let arrows scroll the page; where the app is closing already there may be none."""
+        self.call_after_refresh(self.action_page, 0)
 
     def action_turn(self, step: int) -> None:
         """Turn the page."""

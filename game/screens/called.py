@@ -10,7 +10,7 @@ from game.rules.setting import Delegation
 from game.rules.text import Clause
 from game.rules.tuning import HOT
 from game.rules.view import View
-from game.screens.naming import listed
+from game.screens.naming import in_marks, labelled, listed
 
 
 def delegation(view: View, seat: Seat) -> Delegation:
@@ -49,14 +49,16 @@ def term_name(view: View, term: Term) -> str:
     """A term as a person would say it: “number title: label”."""
     found = view.clause(term.clause)
     wording = found.find(term.wording) if found else None
-    return f"{clause_name(view, term.clause)}: “{wording.label if wording else term.wording}”"
+    label = wording.label if wording else term.wording
+    return labelled(clause_name(view, term.clause), in_marks(label))
 
 
 def term_words(view: View, term: Term) -> str:
     """A term within a sentence: the wording, and in brackets the clause."""
     found = view.clause(term.clause)
     wording = found.find(term.wording) if found else None
-    return f"“{wording.label if wording else term.wording}” ({clause_name(view, term.clause)})"
+    label = wording.label if wording else term.wording
+    return f"{in_marks(label)} ({clause_name(view, term.clause)})"
 
 
 def warmth(temperature: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,6 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.screen import Screen
 
+from game.guide import clauses_of
 from game.language import _, later
 from game.room import Room
 from game.rules.events import ClockStopped, ConferenceEnded, Event, PlenaryOpened
@@ -18,9 +20,10 @@ from game.rules.moves import DeclareReady
 from game.rules.names import Phase, Seat
 from game.rules.view import View
 from game.screens.acts import ACTS, FORMS, allowed
-from game.screens.advice import unfiled
+from game.screens.advice import to_file, unfiled
 from game.screens.conferring import Conferring
 from game.screens.desk import Desk
+from game.screens.dialogs.positions import PositionsDialog
 from game.screens.dialogs.ready import ReadyDialog
 from game.screens.owed import owed
 from game.screens.pages import Pages
@@ -62,7 +65,7 @@ class ConferenceScreen(Screen[None]):
         self.room = room
         self.seat = seat
         self.desk = Desk(room.table, seat, self._moved)
-        self.view = self.desk.view
+        self.view = self._shown = self.desk.view
         self.stages = Stages(self)
         self.pages = Pages(self)
         self.conferring = Conferring(self, room)
@@ -111,7 +114,8 @@ class ConferenceScreen(Screen[None]):
     def on_conference_screen_heard(self, message: Heard) -> None:
         """Show it; a plenary, a text under silence and the end have screens of their own."""
         self.view = message.view
-        self._show()
+        self.pages.see(self.view)
+        self.query_one(Guide).see(self.view)
         if not self.query_one(Talk).display:
             for name, words in replies(message.events, message.view):
                 self.notify(words, title=name, timeout=10, markup=False)
@@ -121,17 +125,40 @@ class ConferenceScreen(Screen[None]):
             self.stages.follow(message.events)
         elif self.view.phase is not Phase.INFORMALS:
             self.stages.follow(())
+        self._keep_up()
 
-    def _show(self) -> None:
-        talk = self.query_one(Talk)
-        talk.see(self.view)
-        self.pages.see(self.view)
-        self.query_one(Header).see(self.view)
-        self.query_one(Paper).see(self.view)
-        self.query_one(Delegations).see(self.view)
-        self.query_one(Standing).see(self.view)
+    def on_screen_resume(self) -> None:
+        """Show what was heard while a page hid the room."""
+        self._keep_up()
+
+    def _keep_up(self) -> None:
+        """Show what has been heard, if it is not yet shown and the room is in sight."""
+        if self._shown is not self.view and not self._hidden:
+            self._show(self._shown)
+
+    @property
+    def _hidden(self) -> bool:
+        """Whether a page or a stage is over the room; through forms it is seen."""
+        stack = self.app.screen_stack
+        return self not in stack or not all(
+            screen.is_modal for screen in stack[stack.index(self) + 1 :]
+        )
+
+    def _show(self, before: View | None = None) -> None:
+        """Show the view there is by now; `before`, if given, is what is shown."""
+        self._shown = view = self.view
+        self.query_one(Talk).see(view)
+        if before is None or replace(before, minutes=view.minutes) != view:
+            about = [clause.id for clause in view.clauses]
+            self.query_one(Header).see(view)
+            self.query_one(Delegations).see(view)
+            self.query_one(Standing).see(view)
+        else:
+            # Something was said, and has changed nothing but what one has heard.
+            new = view.minutes[len(before.minutes) :]
+            about = [clause for event in new for clause in clauses_of(event)]
+        self.query_one(Paper).see(view, about)
         self._now()
-        self.query_one(Guide).see(self.view)
         self.refresh_doors()
 
     def refresh_doors(self) -> None:
@@ -153,10 +180,14 @@ class ConferenceScreen(Screen[None]):
             self.notify(reason or "", severity="warning", markup=False)
             return
         paper = self.query_one(Paper)
-        if clause := self.query_one(Guide).clause_for(f"form('{name}')"):
+        guided = self.query_one(Guide).clause_for(f"form('{name}')")
+        if guided:
             # Who follows the guide acts on the clause that it speaks of.
-            paper.show(clause)
+            paper.show(guided)
         form = FORMS[name](self.desk, paper.clause)
+        if isinstance(form, PositionsDialog):
+            # The guide has another step next: it does not wait behind an open form.
+            form.leads_on = guided is None
         if form is None:
             self.notify(_("Nobody waits for an answer of yours."), markup=False)
         else:
@@ -190,7 +221,9 @@ class ConferenceScreen(Screen[None]):
             self.notify(reason, severity="warning", markup=False)
 
     def on_now_chosen(self, message: Now.Chosen) -> None:
-        """A click on what to do now is its key."""
+        """A click on what to do now is its key, on the clause that it names."""
+        if message.key == "f" and (clause := to_file(self.view)):
+            self.query_one(Paper).show(clause)
         act = next(act for act in ACTS if act.key == message.key)
         self.call_later(self.run_action, act.action)
 
@@ -216,7 +249,7 @@ class ConferenceScreen(Screen[None]):
             self.action_paper()
         else:
             talk.hear(about=clause)
-            self.add_class("-talking")
+            self._to_talk()
             talk.focus()
 
     def action_silence(self) -> None:
@@ -230,9 +263,17 @@ class ConferenceScreen(Screen[None]):
         if talk.has_focus:
             self.action_paper()
         else:
-            self.add_class("-talking")
+            if talk.about:
+                # One clause was asked for once: now the talk is turned to, all of it.
+                talk.hear()
+            self._to_talk()
             talk.focus()
             self.call_after_refresh(talk.go_to_unread)
+
+    def _to_talk(self) -> None:
+        """Bring the talk into sight, in the paper's place if there is no room for both."""
+        self.query_one(Talk).catch_up()
+        self.add_class("-talking")
 
     def action_paper(self) -> None:
         """Turn back to the paper; what was said is read."""
@@ -270,7 +311,7 @@ class ConferenceScreen(Screen[None]):
         """Listen to one delegation alone; to all, if clicked again."""
         talk = self.query_one(Talk)
         talk.hear(only=None if talk.only == message.seat else message.seat)
-        self.add_class("-talking")
+        self._to_talk()
 
     def on_standing_asked(self) -> None:
         """A click on the standing asks where its numbers come from."""

@@ -7,6 +7,7 @@ from typing import Final
 
 from game.language import _, later
 from game.scenario import Report
+from game.screens.naming import labelled
 
 STATUS: Final = {
     "single-origin": ("◦", later("one origin")),
@@ -49,7 +50,7 @@ def sign(report: Report) -> str:
 def credited(report: Report) -> str:
     """Who says so, in words."""
     how = _(ATTRIBUTION[report.attribution][1])
-    return f"{how}: {report.attributed_to}" if report.attributed_to else how
+    return labelled(how, report.attributed_to) if report.attributed_to else how
 
 
 def status(name: str) -> str:

@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from game.language import _, later
 from game.screens.acts import ACTS, Act
+from game.screens.naming import labelled
 from game.screens.signs import ACCEPTS, CANNOT, PREFERS, RESERVES
 from game.screens.widgets.foot import Foot
 from game.screens.widgets.lines import Piece
@@ -76,7 +77,7 @@ def help_text(acts: Sequence[Act] = ACTS) -> Content:
         pieces += [(f"  {mark:<7}", ""), (f"{what}\n", "")]
     pieces.append((_("\nYour standing\n"), "bold"))
     for name, what in _NUMBERS:
-        pieces += [(f"  {_(name)}: ", "$text-accent"), (f"{_(what)}\n", "")]
+        pieces += [(f"  {labelled(_(name), '')}", "$text-accent"), (f"{_(what)}\n", "")]
     return Content.assemble(*pieces).rstrip()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
@@ -51,8 +52,8 @@ class MenuScreen(Screen[None]):
         """Look again at what there is."""
         self._look()
 
-    def _look(self) -> None:
-        """List what there is; the list stays at what it was at, or where that stood."""
+    def _look(self, place: str | None = None) -> None:
+        """List what there is, at a place, or at what it was at, or where that stood."""
         self._entries = {f"play:{entry.id}": entry for entry in available()}
         self._saved = {f"resume:{game.path}": game for game in saved()}
         menu = self.query_one("#menu", OptionList)
@@ -71,7 +72,8 @@ class MenuScreen(Screen[None]):
         menu.add_option(Option(_("Quit"), id="quit"))
         places = {option.id: number for number, option in enumerate(menu.options) if option.id}
         before = min(1 if at is None else at, menu.option_count - 1)
-        menu.highlighted = places.get(held.id, before) if held and held.id else before
+        here = place or (held.id if held else None)
+        menu.highlighted = places.get(here, before) if here else before
         menu.focus()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
@@ -103,7 +105,7 @@ class MenuScreen(Screen[None]):
                 return True
 
     def action_lay_aside(self) -> None:
-        """Abandon the game that the list is at, or take it up again."""
+        """Abandon the game that the list is at, or take it up again; the list follows it."""
         if game := self._at:
             self._try(lambda: take_up(game.path) if game.abandoned else abandon(game.path))
 
@@ -148,14 +150,17 @@ class MenuScreen(Screen[None]):
             self.notify(_("The last line was unfinished and has been dropped."), timeout=8)
         cast("CommuniqueApp", self.app).enter(room)
 
-    def _try(self, what: Callable[[], object]) -> None:
-        """Do something to a kept game, and list what there is then; or say why it cannot be."""
+    def _try(self, what: Callable[[], Path | None]) -> None:
+        """Do something to a kept game, and list what there is then; or say why it cannot be.
+
+        `what` may return where the game is then: the list goes with it.
+        """
         try:
-            what()
+            now = what()
         except CommuniqueError as error:
             self._say(str(error))
         else:
-            self._look()
+            self._look(f"resume:{now}" if now else None)
 
     def _say(self, words: str) -> None:
         self.notify(words, severity="error", timeout=10, markup=False)

@@ -23,7 +23,7 @@ def label_of(clause: Clause, wording: WordingId) -> str:
 def terms_words(clauses: Iterable[Clause], terms: Iterable[Term]) -> str:
     """Terms as words: "Costs: Take note; Dialogue: No text"."""
     by_id = {clause.id: clause for clause in clauses}
-    return "; ".join(f"{by_id[c].title}: {label_of(by_id[c], w)}" for c, w in terms)
+    return "; ".join(labelled(by_id[c].title, label_of(by_id[c], w)) for c, w in terms)
 
 
 def placard_words(clause: Clause, held: Positions | None) -> str:
@@ -45,6 +45,16 @@ def figure(points: int, signed: bool = False) -> str:
     """
     words = f"{points:+}" if signed and points else f"{points}"
     return words.replace("-", "\N{MINUS SIGN}")
+
+
+def labelled(label: str, words: str) -> str:
+    """Words after what they are about, as each language sets a colon."""
+    return _("{label}: {words}").format(label=label, words=words)
+
+
+def in_marks(words: str) -> str:
+    """Words in quotation marks, as each language sets them."""
+    return _("“{words}”").format(words=words)
 
 
 def listed(names: Iterable[str], last: str = "") -> str:

@@ -1,4 +1,4 @@
-"""The rules' own words where a screen shows them: marked here, since the rules know no language.
+"""The rules' own words where a screen shows them: marked here, as records hold them in English.
 
 Shown as `_(act.value)`; a test holds that none of the rules' words is missing.
 """
@@ -51,6 +51,12 @@ RULED: Final = (
     later("Every promise kept"),
     later("Commitments clarified away"),
     later("Commitments not honoured"),
+    # The parts of the game that can be off.
+    later("pacts"),
+    later("press"),
+    later("capitals"),
+    later("leaks"),
+    later("events"),
     # How a seat came out.
     later("joined"),
     later("stayed outside"),

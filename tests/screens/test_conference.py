@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from game.room import resume_room
 from game.rules.events import ClauseBracketed, PlenaryOpened, PositionsRevealed, RoundBegan
@@ -22,9 +23,12 @@ from game.screens.notice import NoticeScreen
 from game.screens.plenary import PlenaryScreen
 from game.screens.silence import SilenceScreen
 from game.screens.widgets.block import Block
+from game.screens.widgets.foot import Foot
 from game.screens.widgets.paper import Paper
 from game.screens.widgets.talk import Talk
 from tests.screens.rooms import SEAT, app, file_all, quiet, read, screen_of, seated, view
+from tests.screens.test_plenary import first_round
+from tests.screens.theatre import heard
 
 
 async def test_every_clause_is_on_the_paper_in_brackets_with_its_number() -> None:
@@ -215,6 +219,18 @@ async def test_a_key_takes_away_what_was_told_and_does_what_it_does() -> None:
         assert not any(screen.query("Toast") for screen in pilot.app.screen_stack)
 
 
+async def test_a_key_for_a_screen_that_is_not_there_yet_is_nobodys() -> None:
+    async with app().run_test(size=(80, 24)) as pilot:
+        await seated(pilot)
+        pilot.app.push_screen(PlenaryScreen(*heard(first_round(), "north")))
+        # As it comes up from the screen before, which had no use for it.
+        key = Key("down", None)
+        key._set_forwarded()
+        await pilot.app.on_event(key)
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, PlenaryScreen)
+
+
 async def test_a_crash_prints_no_locals(capsys: pytest.CaptureFixture[str]) -> None:
     def crash() -> None:
         kept = "".join(["se", "cret"])
@@ -246,6 +262,9 @@ async def test_a_whole_game_by_keys(size: tuple[int, int]) -> None:
             await quiet(pilot)
             screen = pilot.app.screen
             seen.add(type(screen).__name__)
+            for foot in screen.query(Foot):
+                width = sum(key.width + 1 for key in foot.keys) - 1
+                assert width <= size[0], "no key of any foot is cut off"
             if isinstance(screen, ConferenceScreen):
                 assert view(pilot.app).phase is Phase.INFORMALS
                 file_all(pilot.app)

@@ -18,6 +18,7 @@ from game.screens.dossier.matrix import Matrix
 from game.screens.help import HelpScreen
 from game.screens.menu import MenuScreen
 from game.screens.reported import Known
+from game.screens.widgets.foot import Foot
 from tests.scenario.small import SMALL
 from tests.scenario.small import scenario as written
 from tests.screens.played import played
@@ -179,14 +180,14 @@ async def test_a_cell_says_in_words_how_a_source_carries_a_claim(size: tuple[int
 async def test_a_click_goes_to_a_cell_and_the_footer_to_a_view() -> None:
     async with CommuniqueApp().run_test(size=(80, 24)) as pilot:
         screen = await opened(pilot, told())
-        await pilot.click("FooterKey", offset=(1, 0))
+        await pilot.click("Foot", offset=(1, 0))
         await pilot.press("2")
         await pilot.pause()
         await pilot.click("#matrix", offset=(34, 2))
         await pilot.pause()
         assert screen.query_one(Matrix).spot == ("denied", "wire")
-        key = next(key for key in screen.query("FooterKey") if "Side by side" in str(key.render()))
-        await pilot.click(key)
+        shown = str(screen.query_one(Foot).render())
+        await pilot.click("Foot", offset=(shown.index("Side by side"), 0))
         await pilot.pause()
         assert screen.view == "framings"
 

@@ -10,6 +10,8 @@ from game.rules.moves import FilePositions
 from game.rules.text import Positions
 from game.screens.app import CommuniqueApp
 from game.screens.briefing import BriefingScreen
+from game.screens.conference import ConferenceScreen
+from game.screens.dialogs.positions import PositionsDialog
 from game.screens.dossier import DossierScreen
 from game.screens.plenary import PlenaryScreen
 from game.screens.widgets.guide import Guide
@@ -63,6 +65,16 @@ async def test_each_step_that_is_done_shows_the_next(size: tuple[int, int]) -> N
         assert strip(pilot) == "Guide 5/7 · y Ask your deputy."
         await press(pilot, "escape", "y", "escape")
         assert strip(pilot) == "Guide 6/7 · r Say that you are ready."
+
+
+async def test_no_form_stays_open_over_the_next_step() -> None:
+    async with app().run_test(size=(80, 24)) as pilot:
+        await seated(pilot)
+        await press(pilot, "end", "d", "escape", "m", "f", "1", "f")
+        assert isinstance(screen_of(pilot.app), ConferenceScreen)
+        assert strip(pilot) == "Guide 5/7 · y Ask your deputy."
+        await press(pilot, "X", "f", "1", "f")
+        assert isinstance(screen_of(pilot.app), PositionsDialog), "without it one files on"
 
 
 async def test_the_guide_is_left_by_its_key_and_taken_up_again() -> None:

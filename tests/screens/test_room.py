@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from textual.widgets._footer import FooterKey
 
 from game.rules.events import ContactGroupReported, PositionsRevealed, StatementPublished
 from game.rules.moves import (
@@ -13,6 +12,7 @@ from game.rules.moves import (
     FilePositions,
     FileStatement,
     OfferPact,
+    SoundOut,
 )
 from game.rules.names import Module
 from game.rules.pacts import NoCriticism
@@ -27,6 +27,7 @@ from game.screens.said import said_since
 from game.screens.sheets import rules_sheet
 from game.screens.widgets.delegations import OURS, THEIRS, UNBOUND, pact_sign
 from game.screens.widgets.fields import Fields
+from game.screens.widgets.foot import Foot
 from game.screens.widgets.now import Now
 from game.screens.widgets.paper import Paper
 from game.screens.widgets.recipients import Recipients
@@ -99,8 +100,11 @@ async def test_h_hears_only_the_selected_clause_and_then_all_again() -> None:
         lines = str(talk.query_one("#lines").render())
         assert ("MOD:" in lines, "DOD:" in lines) == (True, False)
         assert "PP1 Partners in the region" in str(talk.border_title)
+        assert "h hears all" in str(talk.border_subtitle)
         await pilot.press("h")
         assert "DOD:" in str(talk.query_one("#lines").render())
+        await pilot.press("escape", "h", "escape", "m")
+        assert talk.about is None, "who turns to the talk turns to all of it"
 
 
 async def test_the_standing_says_how_far_it_is_to_walking_away_and_what_home_would_do() -> None:
@@ -226,6 +230,36 @@ async def test_a_bridge_on_the_table_is_to_be_filed_on_before_one_is_ready() -> 
         assert any("A bridge is on the table" in words for _, words in next_steps(view(pilot.app)))
 
 
+async def test_what_is_unread_is_told_in_the_lowest_pane() -> None:
+    async with full_app().run_test(size=(80, 24)) as pilot:
+        screen = await seated(pilot)
+        others(pilot.app, SoundOut("mod", SEAT, "costs"))
+        await pilot.pause()
+        pane = screen.query_one(Now)
+        assert [words[0] for words in str(pane.render()).splitlines()] == ["a", "s", "f", "m"]
+        pane.styles.height = 5
+        await pilot.pause()
+        assert [words[0] for words in str(pane.render()).splitlines()] == ["a", "s", "m"]
+        await pilot.click(Now, offset=(4, 3))
+        assert screen.query_one(Talk).has_focus, "a click on it turns to the talk"
+
+
+async def test_the_step_to_file_on_one_clause_goes_to_it() -> None:
+    async with full_app().run_test(size=(80, 24)) as pilot:
+        screen = await seated(pilot)
+        for clause in view(pilot.app).clauses:
+            if clause.id != "costs":
+                best = Positions(view(pilot.app).instructions.best_wording(clause.id))
+                screen.desk.act(FilePositions(SEAT, clause.id, best), view(pilot.app))
+        await pilot.pause()
+        steps = str(screen.query_one(Now).render()).splitlines()
+        row = next(n for n, words in enumerate(steps) if words.startswith("3 f File on 3 "))
+        await pilot.click(Now, offset=(4, row + 1))
+        assert "File ◂ 3 Host nation support" in read(pilot.app)
+        await pilot.press("escape", "home", "3", "f")
+        assert "File ◂ 3 Host nation support" in read(pilot.app)
+
+
 async def test_the_palette_knows_every_act_from_a_page_over_the_room() -> None:
     async with full_app().run_test(size=(80, 24)) as pilot:
         await seated(pilot)
@@ -244,7 +278,8 @@ async def test_no_key_of_the_foot_is_cut_off(
 ) -> None:
     async with full_app(modules).run_test(size=size) as pilot:
         screen = await seated(pilot)
-        assert max(key.region.right for key in screen.query(FooterKey)) <= size[0]
+        keys = screen.query_one(Foot).keys
+        assert sum(key.width for key in keys) + len(keys) - 1 <= size[0]
         assert screen.query_one(Now).region.right <= size[0]
 
 

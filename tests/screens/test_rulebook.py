@@ -112,7 +112,7 @@ BEST = Term("partners", "inclusive")
     ("turns", "promises"),
     [
         (0, (Back(SEAT, BEST),)),
-        (1, (Oppose(SEAT, Term("partners", "none")),)),
+        (1, (Oppose(SEAT, Term("partners", "network")),)),
         (2, (Exchange(SEAT, BEST, "mod", Term("legislation", "existing")),)),
         (3, (NoCriticism(SEAT), NoCriticism("mod"))),
         (4, (Confidence(SEAT), Confidence("mod"))),
@@ -221,7 +221,7 @@ async def test_a_remark_says_what_it_would_move_and_moves_it() -> None:
         (filed,) = own(pilot.app, StatementFiled)
         assert isinstance(filed.statement, Remark)
         assert (filed.statement.act, filed.statement.about) == (ActId.DEPLORE, "state")
-        assert filed.statement.text, "the game has written its sentence"
+        assert not filed.statement.text, "the game's sentence is read in everybody's own language"
         others(pilot.app, PLENARY)
         await quiet(pilot)
         after = view(pilot.app)

@@ -17,7 +17,7 @@ from game.rules.names import Module, Seat
 from game.rules.pacts import Status
 from game.rules.state import State
 from game.screens.matrix import Drawn, Piece, Row, hanging, matrix, quiet
-from game.screens.naming import figure
+from game.screens.naming import figure, in_marks, labelled
 from game.screens.naming import shorts as short_names
 from game.screens.pacts.words import STATUS
 
@@ -71,7 +71,7 @@ def _pacts(met: Conference, width: int) -> list[Content]:
     lines: list[Content] = []
     for (pact, members, public, since), made in groupby(promises(met), _pact):
         who = shorts(met.setting, members)
-        title = who if pact == who else f"“{pact}”, {who}"
+        title = who if pact == who else f"{in_marks(pact)}, {who}"
         kind = _("public") if public else _("secret")
         begun = _("since round {n}").format(n=since) if since else _("from the start")
         head = Content.assemble((title, "bold"), f" · {kind}, {begun}")
@@ -91,7 +91,8 @@ def _promise(met: Conference, promise: PromiseMade, width: int) -> Content:
         became = _("broken in round {n}").format(n=promise.broken)
     who = short(met.setting, promise.by)
     # An exchange is owed by both, and names the one who offered it first.
-    head = f"{became}: " if promise.words.startswith(f"{who} ") else f"{who}, {became}: "
+    named = promise.words.startswith(f"{who} ")
+    head = labelled(became if named else f"{who}, {became}", "")
     words = Content.assemble((head, sign.style), f"{promise.words}.")
     return hanging(Content.styled(f"  {sign.mark}", sign.style), words, 4, width)
 
@@ -141,7 +142,7 @@ def _homes(met: Conference, width: int) -> list[Content]:
             ),
             (_("no say") if home.needs is None else str(home.needs), ""),
         )
-        label = f"{short(met.setting, home.seat)}: {home.name}"
+        label = labelled(short(met.setting, home.seat), home.name)
         rows.append(Row(label, cells, "  ✕" if refused else "   "))
     heads = [_("start"), _("end"), _("of text"), _("needs")]
     return [matrix(heads, rows, width)] if rows else []

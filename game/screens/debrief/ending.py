@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from game.debrief.ending import answers, how
+from game.debrief.headlines import headlines
 from game.debrief.papers import papers
 from game.debrief.reading import Conference
 from game.language import _, later
@@ -49,6 +50,13 @@ def ending_pane(met: Conference) -> Iterator[Widget]:
         yield Static(Content.styled(title, "bold"), classes="lead")
         for paragraph in written.paragraphs:
             yield Static(Content(paragraph), classes="item")
+    if printed := headlines(met):
+        yield Static(Content.styled(_("What the press printed"), "bold"), classes="lead")
+    for one in printed:
+        words = _("Round {n} · {paper}, by {journalist}: “{headline}”").format(
+            n=one.round, paper=one.paper, journalist=one.journalist, headline=one.headline
+        )
+        yield Static(Content(words), classes="item")
 
 
 def _reservations(state: State) -> dict[str, str]:

@@ -18,6 +18,7 @@ from game.screens.charts.chart import Chart
 from game.screens.charts.concession import concession_picture, concession_words, curves
 from game.screens.charts.course import course_picture, course_words
 from game.screens.matrix import Drawn, hanging, quiet
+from game.screens.naming import labelled
 
 
 def moves_pane(found: Account, seat: Seat) -> Iterator[Widget]:
@@ -54,7 +55,7 @@ def moves_pane(found: Account, seat: Seat) -> Iterator[Widget]:
 
 def _story(met: Conference, story: ClauseStory) -> Drawn:
     def draw(width: int) -> Content:
-        head = Content.styled(f"{story.title}: {story.label}", "bold $text-primary")
+        head = Content.styled(labelled(story.title, story.label), "bold $text-primary")
         lines = [hanging(Content(""), head, 0, width)]
         lines += [hanging(Content("→"), Content(words), 2, width) for words in _told(met, story)]
         return Content("\n").join(lines)

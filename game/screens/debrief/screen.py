@@ -16,6 +16,7 @@ from textual.widgets import Static, TabbedContent, TabPane
 
 from game.archive import opened
 from game.archive.playback import Playback
+from game.debrief.reading import Conference
 from game.errors import CommuniqueError
 from game.language import _, as_here, later
 from game.rules.names import Seat
@@ -71,12 +72,12 @@ class DebriefScreen(Screen[None]):
         *(Binding(key, f"section({n})", show=False) for n, key in enumerate(KEYS) if n),
         Binding("right,l", "turn(1)", later("Next"), show=False),
         Binding("left,h", "turn(-1)", later("Previous"), show=False),
-        Binding("f", "figures", later("Where from?")),
+        Binding("f", "figures", later("Origins")),
         Binding("t", "words", later("Figures")),
         Binding("y", "why", later("Why?")),
         Binding("v", "replay", later("Replay")),
         Binding("j", "paper", later("Explain")),
-        Binding("d", "dossier", later("Dossier")),
+        Binding("d", "dossier", later("Dossier"), show=False),
         Binding("escape,q", "dismiss(None)", later("Leave")),
     ]
 
@@ -122,7 +123,7 @@ class DebriefScreen(Screen[None]):
     def on_mount(self) -> None:
         """Begin with the statement, and look back meanwhile."""
         self.action_section(0)
-        self._look_back(as_here(self._show))
+        self._look_back(as_here(look_back), as_here(self._show))
 
     def on_resize(self, event: events.Resize) -> None:
         """Say the sections' keys where there is room for them."""
@@ -132,9 +133,11 @@ class DebriefScreen(Screen[None]):
             tabs.get_tab(section).label = Content(f"{key} {_(name)}" if numbered else _(name))
 
     @work(thread=True, exit_on_error=False)
-    def _look_back(self, show: Callable[[Lookback | str], None]) -> None:
+    def _look_back(
+        self, look: Callable[[Conference], Lookback], show: Callable[[Lookback | str], None]
+    ) -> None:
         try:
-            found: Lookback | str = look_back(self._met)
+            found: Lookback | str = look(self._met)
         except CommuniqueError as error:
             found = str(error)
         self.app.call_from_thread(show, found)

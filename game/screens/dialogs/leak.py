@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from game import prose
 from game.language import _, later
+from game.prose.leaks import leaked
 from game.rules.moves import Leak, SeatMove
 from game.rules.pacts import Confidence
 from game.rules.press import Disclosure
@@ -40,9 +41,9 @@ class Private(Picker):
         """The line as it stands in the talk, and the odds."""
         number, what = self.found[position]
         line = prose.line(self.view.minutes[number], self.view, number)
-        words = prose.told(line, self.view) if line else what.what
+        words = prose.told(line, self.view) if line else leaked(what)
         knew = _("{what}, known to {n}: traced {odds} in 100").format(
-            what=what.what, n=len(what.seats), odds=odds(what)
+            what=leaked(what), n=len(what.seats), odds=odds(what)
         )
         return stack(
             hang(Content(words).truncate(3 * width, ellipsis=True), width),

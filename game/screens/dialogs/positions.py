@@ -29,6 +29,9 @@ class PositionsDialog(ClauseDialog):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("u", "reserve", show=False)]
 
+    leads_on = True
+    """Whether it goes on to the next clause; otherwise it closes once it has filed."""
+
     send_key = "f"
     send_word = later("File")
     act_name = later("File")
@@ -91,14 +94,14 @@ class PositionsDialog(ClauseDialog):
         self.query_one(Stances).action_this_or_better()
 
     def _file(self, positions: Positions | None) -> None:
-        """File, then go on to the next clause without a filing; after the last, close."""
+        """File, then go on to the next clause without a filing, or close."""
         move = FilePositions(self.view.seat, self.clause_id, positions)
         if reason := self.desk.act(move, self.view):
             self.view = self.desk.view
             self.refuse(reason)
             return
         self.view = self.desk.view
-        following = self._next_unfiled()
+        following = self._next_unfiled() if self.leads_on else None
         if following is None:
             self.dismiss(True)
             return

@@ -28,8 +28,8 @@ class Choices(Picker):
         *[Binding(str(n), f"choose({n})", show=False) for n in range(1, 10)],
     ]
 
-    def __init__(self, labels: tuple[str, ...]) -> None:
-        super().__init__(id="choices")
+    def __init__(self, labels: tuple[str, ...], id: str = "choices") -> None:
+        super().__init__(id)
         self.labels = labels
 
     @property

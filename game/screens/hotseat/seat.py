@@ -13,6 +13,7 @@ from textual.widgets import Static
 from game.language import _, later
 from game.room import Room
 from game.rules.names import Seat
+from game.rules.view import View
 from game.screens.conference import ConferenceScreen
 from game.screens.conferring import Conferring
 from game.screens.desk import Desk
@@ -67,8 +68,8 @@ class HotSeatScreen(ConferenceScreen):
         if events := missed(self.view, self._kept.heard):
             self.stages.follow(events)
 
-    def _show(self) -> None:
-        super()._show()
+    def _show(self, before: View | None = None) -> None:
+        super()._show(before)
         self.query_one("#sitting", Static).update(self._said(self.seat))
 
     def left(self) -> Kept:

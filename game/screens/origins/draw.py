@@ -15,7 +15,7 @@ from game.rules.view import View
 from game.screens.called import clause_name, numbers, short
 from game.screens.causes import Moved, moved
 from game.screens.home.forecast import Voice, forecast, taste
-from game.screens.naming import figure, label_of
+from game.screens.naming import figure, in_marks, label_of, labelled
 from game.screens.widgets.lines import hang, spread, stack
 from game.screens.worth import best_text, is_red, within_reach
 
@@ -66,7 +66,7 @@ def _clause(view: View, text: Text, clause: ClauseId, width: int) -> Content:
     wording = text[clause]
     mark = "✓" if clause in view.agreed else "▸"
     red = _(" ! red line") if is_red(view, clause, wording) else ""
-    what = f"{mark} {clause_name(view, clause)}: “{label_of(found, wording)}”{red}"
+    what = f"{mark} {labelled(clause_name(view, clause), in_marks(label_of(found, wording)))}{red}"
     return _row(what, figure(view.instructions.points[clause][wording], signed=True), width)
 
 
@@ -174,7 +174,7 @@ def _step(step: Moved, width: int) -> Content:
     """By how much it moved, in which round, and for what."""
     by = figure(step.by, signed=True).rjust(4)
     where = _("round {n}").format(n=step.round)
-    words = f"{where}: {step.cause}" if step.cause else where
+    words = labelled(where, step.cause) if step.cause else where
     return hang(Content(words), width, f"  {by}  ", 8)
 
 

@@ -20,7 +20,7 @@ from game.rules.pacts import (
 )
 from game.rules.view import View
 from game.screens.called import short, term_words
-from game.screens.naming import listed
+from game.screens.naming import in_marks, listed
 from game.screens.signs import CANNOT, PREFERS, RESERVES, Sign
 
 STATUS = {
@@ -55,7 +55,7 @@ def member_names(view: View, pact: Pact) -> str:
 
 def pact_title(view: View, pact: Pact) -> str:
     """Its name, or who is in it."""
-    return f"“{pact.name}”" if pact.name else f"{_capital(member_names(view, pact))}"
+    return in_marks(pact.name) if pact.name else f"{_capital(member_names(view, pact))}"
 
 
 def until_words(view: View, pact: Pact) -> str:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from game.language import _, later
+from game.prose.given import given
 from game.rules.events import CapitalDecided, SilenceRevealed
 from game.rules.moves import Silence
 from game.rules.view import View
 from game.screens.matrix import hanging
-from game.screens.naming import listed, shorts
+from game.screens.naming import in_marks, labelled, listed, shorts
 from game.screens.signs import ACCEPTS, CANNOT, PREFERS, Sign
 
 _SIGNS = {
@@ -66,12 +67,13 @@ class AnsweredScene:
         margin = Content.assemble((sign.mark, sign.style), " ", (name, "bold"))
         return hanging(margin, Content(words), indent, width)
 
-    def _words(self, given: SilenceRevealed) -> str:
-        if given.clause:
+    def _words(self, answered: SilenceRevealed) -> str:
+        if answered.clause:
             return _("{answer} on {title}").format(
-                answer=_(given.answer), title=self._title(given.clause)
+                answer=_(answered.answer), title=self._title(answered.clause)
             )
-        return f"{_(given.answer)}: “{given.reason}”" if given.reason else _(given.answer)
+        words = _(answered.answer)
+        return labelled(words, in_marks(given(answered.reason))) if answered.reason else words
 
     def _why(self, decided: CapitalDecided) -> str:
         titles = listed(self._title(clause) for clause in decided.crossed)

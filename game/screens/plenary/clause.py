@@ -14,7 +14,7 @@ from game.rules.names import Seat, WordingId
 from game.rules.text import Clause, Positions
 from game.rules.view import View
 from game.screens.matrix import Piece, Row, matrix
-from game.screens.naming import label_of, listed, placard_words, shorts
+from game.screens.naming import in_marks, label_of, listed, placard_words, shorts
 from game.screens.signs import stance_sign
 
 
@@ -159,7 +159,8 @@ def lacking(
     closest = nearest or _closest(clause, placards)
     opening = _("one delegation short of") if nearest else _("closest to agreement is")
     who = _missing(placards, closest, names)
-    return f"{opening} “{label_of(clause, closest)}”; {who}"
+    near = f"{opening} {in_marks(label_of(clause, closest))}"
+    return f"{near}; {who}" if who else near
 
 
 def _missing(

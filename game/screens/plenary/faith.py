@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from game.language import _
+from game.prose.grammar import capital
 from game.rules.events import CommitmentJudged, Event, PactConcluded, PromiseChecked
 from game.rules.names import PactId
 from game.rules.pacts import Pact, Status
 from game.rules.view import View
 from game.screens.matrix import hanging
-from game.screens.naming import shorts
+from game.screens.naming import labelled, shorts
 from game.screens.pacts.words import STATUS, pact_title, promise_words
 
 
@@ -46,7 +47,7 @@ class FaithScene:
         margin = Content.styled(sign.mark, sign.style)
         said = self._words(event)
         # A promise in words begins with who made it, but one side of an exchange may be the other.
-        lead = "" if said.startswith((name, "You ")) else f"{name}: "
+        lead = "" if said.startswith((name, capital(_("you")))) else labelled(name, "")
         words = Content.assemble((f"{_(sign.word)}  ", sign.style), (lead, "bold"), said)
         return hanging(margin, words, 2, width)
 

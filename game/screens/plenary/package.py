@@ -12,7 +12,7 @@ from game.rules.events import PackageTabled
 from game.rules.names import Seat
 from game.rules.view import View
 from game.screens.matrix import Piece, Row, matrix
-from game.screens.naming import label_of, listed, shorts
+from game.screens.naming import label_of, labelled, listed, shorts
 from game.screens.signs import vote_sign
 
 
@@ -54,7 +54,7 @@ class PackageScene:
         clause = self.view.clause(term.clause)
         assert clause is not None, "packages are of clauses in the text"
         return Content.assemble(
-            (f"{clause.title}: ", "$foreground-muted"), label_of(clause, term.wording)
+            (labelled(clause.title, ""), "$foreground-muted"), label_of(clause, term.wording)
         )
 
     def _below(self, step: int, names: Mapping[Seat, str]) -> Content:

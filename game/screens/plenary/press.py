@@ -9,6 +9,7 @@ from textual.content import Content
 
 from game import prose
 from game.language import _
+from game.prose.leaks import leaked
 from game.rules.events import (
     ApprovalMoved,
     Event,
@@ -63,7 +64,7 @@ class PressScene:
             case LeakAppeared():
                 number = self.view.minutes.index(event)
                 line = prose.line(event, self.view, number)
-                words = line.text if line else event.disclosure.what
+                words = line.text if line else leaked(event.disclosure)
                 head = Content.styled(_("From officials familiar with the talks"), "bold")
             case _:
                 raise AssertionError("only statements and leaks are published")

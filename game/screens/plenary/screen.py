@@ -12,7 +12,6 @@ from textual.content import Content
 from textual.events import Click, Resize
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Static
 
 from game.language import _, later
 from game.rules.events import Event, PlenaryOpened
@@ -20,6 +19,7 @@ from game.rules.view import View
 from game.screens.plenary.scenes import Scene, legend, scenes
 from game.screens.signs import Sign
 from game.screens.widgets.foot import Foot
+from game.screens.widgets.steady import Steady
 
 STEP: Final = 0.5
 """Seconds from one placard to the next."""
@@ -80,11 +80,11 @@ class PlenaryScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The line of the house, the title of the scene, the scene, a line of signs."""
-        yield Static(id="house", classes="house", markup=False)
-        yield Static(id="scene-title", markup=False)
+        yield Steady(id="house", classes="house")
+        yield Steady(id="scene-title")
         with VerticalScroll(id="stage", can_focus=False):
-            yield Static(id="scene", markup=False)
-        yield Static(id="legend", classes="legend")
+            yield Steady(id="scene")
+        yield Steady(id="legend", classes="legend")
         yield Foot(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -201,12 +201,15 @@ class PlenaryScreen(Screen[None]):
         for column in (self.query_one("#scene-title"), stage, self.query_one("#legend")):
             column.styles.padding = (0, beside)
         pace = f" · {self._pace()}" if self._clock is not None or self._paused else ""
-        self.query_one("#house", Static).update(f"{self._house} · {place}{pace}")
-        self.query_one("#legend", Static).update(_legend(legend(self._scene)))
-        self.query_one("#scene-title", Static).update(self._scene.title)
+        self._say("house", Content(f"{self._house} · {place}{pace}"))
+        self._say("legend", _legend(legend(self._scene)))
+        self._say("scene-title", Content(self._scene.title))
         # A cell is kept for the scrollbar, so that nothing is drawn anew when it appears.
         width = min(WIDEST, self.size.width - 2 * beside - 1)
-        self.query_one("#scene", Static).update(self._scene.draw(self._step, width))
+        self._say("scene", self._scene.draw(self._step, width))
+
+    def _say(self, where: str, what: Content) -> None:
+        self.query_one(f"#{where}", Steady).say(what)
 
     def _pace(self) -> str:
         """How fast it goes, while it goes by itself."""

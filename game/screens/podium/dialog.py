@@ -77,9 +77,12 @@ class PodiumDialog(Dialog):
 
     @property
     def statement(self) -> Statement:
-        """The statement as it is now, its words made plain."""
+        """The statement as it is now, its words made plain.
+
+        The game's sentence, left as it is, is no text: everybody reads it in their own language.
+        """
         text = plain(self.query_one(TextArea).text)
-        return statement(self.query_one(Fields).values, text)
+        return statement(self.query_one(Fields).values, "" if text == self._sentence else text)
 
     def _write(self) -> None:
         """Write the game's sentence, unless the one there is the person's own."""

@@ -18,6 +18,7 @@ from game.rules.press import (
 )
 from game.rules.view import View
 from game.screens.called import delegation
+from game.screens.naming import in_marks
 from game.screens.terms import clause_field, wording_field
 from game.screens.widgets.fields import Field
 
@@ -70,7 +71,7 @@ def _about(view: View) -> tuple[tuple[str, str], ...]:
     """The other delegations, and the events that have happened, the newest first."""
     seats = [(seat, delegation(view, seat).name) for seat in view.others]
     events = [e for e in view.minutes if isinstance(e, IncidentHappened)]
-    return (*seats, *((e.incident, f"“{e.headline}”") for e in reversed(events)))
+    return (*seats, *((e.incident, in_marks(e.headline)) for e in reversed(events)))
 
 
 def _act(act: ActId) -> str:

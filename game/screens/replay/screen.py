@@ -51,7 +51,7 @@ class ReplayScreen(Screen[None]):
         Binding("p", "turn(1)", later("View")),
         Binding("P", "turn(-1)", show=False),
         Binding("x", "whole", later("Full")),
-        Binding("t", "words", later("Table")),
+        Binding("t", "words", later("Figures")),
         Binding("escape,q", "leave", later("Leave")),
     ]
 

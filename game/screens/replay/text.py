@@ -12,7 +12,7 @@ from game.rules.names import ClauseId, Part, Seat
 from game.rules.state import State
 from game.rules.text import Clause, Positions, Wording
 from game.screens.called import numbers
-from game.screens.naming import label_of, shorts
+from game.screens.naming import label_of, labelled, shorts
 from game.screens.signs import ACCEPTS, PREFERS, RESERVES, stance_sign
 from game.screens.widgets.lines import Piece, flow, hang, indented, stack
 
@@ -80,7 +80,9 @@ def _bracketed(seen: Standing, clause: Clause, width: int, whole: bool) -> Itera
                 if held and held.supports(wording.id)
             ]
             if behind:
-                words = Content.styled(f"{wording.label}: {' '.join(behind)}", "$foreground-muted")
+                words = Content.styled(
+                    labelled(wording.label, " ".join(behind)), "$foreground-muted"
+                )
                 yield hang(words, width, indent=2)
     for seat, held in seen.sealed(clause.id).items():
         yield hang(_under_seal(seen, clause, seat, held), width, indent=2)

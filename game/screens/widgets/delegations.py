@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
 
 from game.language import _, later
 from game.rules.names import Seat
@@ -19,12 +19,13 @@ from game.screens.ink import ink
 from game.screens.matrix import crop
 from game.screens.naming import figure
 from game.screens.signs import Sign
+from game.screens.widgets.steady import Steady
 
 _NAME: Final = 10
 """Cells of a short name."""
 
 
-class Row(Static):
+class Row(Steady):
     """One delegation; a click listens to it alone."""
 
     def __init__(self, view: View, seat: Seat) -> None:
@@ -37,16 +38,19 @@ class Row(Static):
         known = delegation(view, self.seat)
         own = self.seat == view.seat
         trust = view.trust.get(self.seat, 0)
-        self.tooltip = _told(view, self.seat, trust).replace("[", "\\[")
+        if (told := _told(view, self.seat, trust).replace("[", "\\[")) != self.tooltip:
+            self.tooltip = told
         dark = self.app.current_theme.dark if self.is_attached else True
         ready = self.seat in view.ready
         bound = pact_sign(view, self.seat)
         capital = coins(view.capital[self.seat], view.procedure.capital)
+        name = crop(known.short, _NAME)
         trusted = _("you") if own else figure(trust, signed=True) if trust else ""
-        self.update(
+        self.say(
             Content.assemble(
                 ("▌", ink(known.colour, dark)),
-                (crop(known.short, _NAME), "bold underline" if own else ""),
+                (name.rstrip(), "bold underline" if own else ""),
+                " " * (_NAME - cell_len(name.rstrip())),
                 (f"{trusted:>4} ", _style(own, trust)),
                 (f"{capital:<4}", "$text-accent"),
                 (f"{bound.mark} ", bound.style),

@@ -11,16 +11,16 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
 
 from game.language import _
 from game.rules.view import View
 from game.screens.acts import Act, doors
 from game.screens.owed import offers_owed
+from game.screens.widgets.steady import Steady
 from game.screens.wire.news import News
 
 
-class Door(Static):
+class Door(Steady):
     """One door; a click opens it."""
 
     def __init__(self, act: Act) -> None:
@@ -31,7 +31,7 @@ class Door(Static):
     def see(self, waiting: int) -> None:
         """Show how much waits behind it."""
         more = f" {waiting}" if waiting else ""
-        self.update(
+        self.say(
             Content.assemble(
                 (self.act.key, "bold $text-accent"),
                 (f" {_(self.act.word)}", ""),
@@ -63,7 +63,7 @@ class Doors(Horizontal):
         """The doors, then the ticker in what room is left."""
         for act in self.acts:
             yield Door(act)
-        yield Static(id="ticker", markup=False)
+        yield Steady(id="ticker")
 
     def see(self, view: View, news: News) -> None:
         """Show a newer view."""
@@ -71,4 +71,4 @@ class Doors(Horizontal):
         for door in self.query(Door):
             door.see(waiting.get(door.act.word, 0))
         line = news.headline
-        self.query_one("#ticker", Static).update(f"◦ {line}" if line else "")
+        self.query_one("#ticker", Steady).say(Content(f"◦ {line}" if line else ""))

@@ -24,6 +24,7 @@ from game.scenario import Lesson
 from game.screens.acts import ACTS
 from game.screens.widgets.lines import Piece
 from game.screens.widgets.paper import Paper
+from game.screens.widgets.steady import Steady
 from game.screens.widgets.talk import Talk
 from game.settings import load, save
 
@@ -102,7 +103,7 @@ class Guide(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The step, and at its right what leaves the guide."""
-        yield Static(id="lesson")
+        yield Steady(id="lesson")
         yield Leave(_("{key} Leave").format(key=KEY), id="leave-guide", markup=False)
 
     def on_mount(self) -> None:
@@ -125,7 +126,7 @@ class Guide(Horizontal):
         lesson = self.lesson
         self.display = lesson is not None and not self.left
         if lesson is not None:
-            self.query_one("#lesson", Static).update(_drawn(self.lessons, lesson, _key(lesson)))
+            self.query_one("#lesson", Steady).say(_drawn(self.lessons, lesson, _key(lesson)))
 
     def clause_for(self, action: str) -> ClauseId | None:
         """The clause that the step at hand is about, if `action` is what it waits for."""

@@ -6,12 +6,12 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widgets import Static
 
 from game.language import _, later
 from game.rules.names import Phase
 from game.rules.view import View
 from game.screens.called import coins, warmth
+from game.screens.widgets.steady import Steady
 
 _PHASES = {
     Phase.INFORMALS: later("informals"),
@@ -44,18 +44,18 @@ class Header(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The line, and room at its right."""
-        yield Static(headline(self.view), id="where")
-        yield Static(self._right(), id="conferring")
+        yield Steady(headline(self.view), id="where")
+        yield Steady(self._right(), id="conferring")
 
     def see(self, view: View) -> None:
         """Show a newer view."""
         self.view = view
-        self.query_one("#where", Static).update(headline(view))
+        self.query_one("#where", Steady).say(headline(view))
 
     def watch_conferring(self) -> None:
         """Say that the others confer, or who and where one is."""
         if self.is_mounted:
-            self.query_one("#conferring", Static).update(self._right())
+            self.query_one("#conferring", Steady).say(self._right())
 
     def _right(self) -> Content:
         if self.conferring:

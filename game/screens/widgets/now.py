@@ -11,22 +11,34 @@ from textual.widgets import Static
 
 from game.language import _
 from game.rules.view import View
-from game.screens.advice import next_steps
+from game.screens.advice import next_steps, to_file
+from game.screens.called import numbers
 
 
 def now(view: View, unread: int, undoable: str = "") -> Iterator[tuple[str, Content]]:
     """At most three steps, what has not been read, what may be taken back; each with its key."""
     for key, words in next_steps(view)[:3]:
-        yield _step(key, words)
+        yield _step(key, words, where=_digit(view) if key == "f" else "")
     if unread:
         yield _step("m", _("{n} unread in the talk").format(n=unread), "bold $text-warning")
     if undoable:
         yield _step("U", _("takes back {what}").format(what=undoable), "$foreground-muted")
 
 
-def _step(key: str, words: str, style: str = "") -> tuple[str, Content]:
-    lead = f"{key} " if key else ""
+def _digit(view: View) -> str:
+    """What goes to the clause that is to be filed on, if one is named and it has a digit."""
+    number = numbers(view.clauses).get(to_file(view) or "", "")
+    return f"{number} " if number.isdecimal() else ""
+
+
+def _step(key: str, words: str, style: str = "", where: str = "") -> tuple[str, Content]:
+    lead = f"{where}{key} " if key else ""
     return key, Content.assemble((lead, "bold $text-accent"), (words, style))
+
+
+def _rows(steps: list[tuple[str, Content]], width: int) -> int:
+    """How many rows steps take in a width."""
+    return sum(len(step.wrap(width)) for _key, step in steps)
 
 
 class Now(Static):
@@ -46,12 +58,26 @@ class Now(Static):
 
     def see(self, view: View, unread: int, undoable: str) -> None:
         """Show a newer view."""
-        self._steps = list(now(view, unread, undoable))
-        self.refresh(layout=True)
+        steps = list(now(view, unread, undoable))
+        # The words tell: a step's colours are always the same.
+        if steps != self._steps:
+            self._steps = steps
+            self.refresh()
+
+    @property
+    def _fitting(self) -> list[tuple[str, Content]]:
+        """The steps; in a low pane the later give way to what is unread, told nowhere else."""
+        steps = list(self._steps)
+        width, height = self.content_size
+        unread = next((place for place, (key, _words) in enumerate(steps) if key == "m"), 0)
+        while width and unread > 1 and _rows(steps[: unread + 1], width) > height:
+            unread -= 1
+            del steps[unread]
+        return steps
 
     def render(self) -> Content:
         """The steps, one below the other."""
-        return Content("\n").join(step for _key, step in self._steps)
+        return Content("\n").join(step for _key, step in self._fitting)
 
     def on_click(self, event: events.Click) -> None:
         """Do what was clicked."""
@@ -59,7 +85,7 @@ class Now(Static):
         if offset is None:
             return
         bottom = 0
-        for key, step in self._steps:
+        for key, step in self._fitting:
             bottom += len(step.wrap(self.content_size.width))
             if offset.y < bottom:
                 if key:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -64,14 +65,15 @@ class Paper(VerticalScroll):
         """Select a clause by its id."""
         self.selected = [known.id for known in self.view.clauses].index(clause)
 
-    def see(self, view: View) -> None:
-        """Show a newer view."""
+    def see(self, view: View, clauses: Container[ClauseId]) -> None:
+        """Show a newer view, in which something about these clauses may be new."""
         self.view = view
         for block in self.query(Block):
-            block.see(view)
-        packages = self.query_one(Packages)
-        packages.view = view
-        packages.refresh(layout=True)
+            if block.clause in clauses:
+                block.see(view)
+            else:
+                block.view = view
+        self.query_one(Packages).see(view)
 
     def watch_selected(self, selected: int) -> None:
         """Lay the selected clause open and bring it into sight."""

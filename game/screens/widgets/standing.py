@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual import events
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
 
 from game.language import _
 from game.rules.names import Term
@@ -14,6 +13,7 @@ from game.screens.called import numbers
 from game.screens.home.forecast import Forecast, forecast
 from game.screens.naming import figure
 from game.screens.widgets.lines import Piece
+from game.screens.widgets.steady import Steady
 from game.screens.worth import within_reach, worth_with
 
 _CELLS = 26
@@ -82,7 +82,7 @@ def _scale(points: int, walk_away: int, style: str) -> list[Piece]:
     ]
 
 
-class Standing(Static):
+class Standing(Steady):
     """The pane; a click asks where its numbers come from."""
 
     class Asked(Message):
@@ -95,7 +95,7 @@ class Standing(Static):
 
     def see(self, view: View) -> None:
         """Show a newer view."""
-        self.update(standing(view))
+        self.say(standing(view))
 
     def on_click(self, event: events.Click) -> None:
         """Tell the room."""

@@ -19,7 +19,7 @@ from game.rules.names import ClauseId, Seat
 from game.rules.view import View
 from game.screens.called import clause_name, delegation
 from game.screens.ink import ink
-from game.screens.naming import listed
+from game.screens.naming import labelled, listed
 from game.screens.widgets.lines import Piece
 from game.screens.widgets.minutes import NEW, Minutes
 
@@ -52,6 +52,9 @@ class Talk(VerticalScroll):
         self.border_title = _("Talk")
         self.view = view
         self._lines: list[tuple[int, prose.Line]] = []
+        self._drawn: dict[int, Content] = {}
+        self._dark = True
+        self._behind = False
         self._heard = 0
         self._read = 0
         self.only: Seat | None = None
@@ -157,40 +160,64 @@ class Talk(VerticalScroll):
         step = 0 if self.about else 1
         self.hear(choices[(choices.index(self.only) + step) % len(choices)])
 
-    def _show(self) -> None:
+    def on_show(self) -> None:
+        """Nothing is laid out while it is out of sight."""
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Show what came while it was out of sight."""
+        if self._behind:
+            self._show(True)
+
+    def _show(self, in_sight: bool = False) -> None:
         if not self.is_attached:
             return
+        self._behind = not (in_sight or self.display)
+        if self._behind:
+            return
+        if self._dark != self.app.current_theme.dark:
+            self._dark = not self._dark
+            self._drawn.clear()
         shown = [
-            self._line(number, line) for number, line in self._lines if self._hears(number, line)
+            (self._mark(number, line), self._line(number, line))
+            for number, line in self._lines
+            if self._hears(number, line)
         ]
         empty = [("", Content.styled(_("Nothing has been said yet."), "$foreground-muted"))]
         self.query_one(Minutes).show(shown or empty)
-        unread = self.unread
-        self.border_subtitle = _("{mark} {n} unread").format(mark=NEW, n=unread) if unread else ""
+        unread = _("{mark} {n} unread").format(mark=NEW, n=self.unread) if self.unread else ""
+        out = _("h hears all") if self.about else ""
+        self.border_subtitle = " · ".join(filter(None, (out, unread)))
 
     def _hears(self, number: int, line: prose.Line) -> bool:
         if self.about is not None:
             return self.about in clauses_of(self.view.minutes[number])
         return self.only is None or self.only in (line.speaker, *line.to)
 
-    def _line(self, number: int, line: prose.Line) -> tuple[str, Content]:
-        """The mark before a line, and the line."""
-        own = line.speaker == self.view.seat
-        mark = NEW if number >= self._read and not own else " "
+    def _mark(self, number: int, line: prose.Line) -> str:
+        return NEW if number >= self._read and line.speaker != self.view.seat else " "
+
+    def _line(self, number: int, line: prose.Line) -> Content:
+        if number not in self._drawn:
+            self._drawn[number] = self._draw(line)
+        return self._drawn[number]
+
+    def _draw(self, line: prose.Line) -> Content:
         if line.kind == "chair" or line.speaker is None:
             style = "italic $text-accent" if line.kind == "chair" else "$foreground-muted"
-            return mark, Content.styled(line.text, style)
+            return Content.styled(line.text, style)
         known = delegation(self.view, line.speaker)
-        name: Piece = (known.short, f"bold {ink(known.colour, self.app.current_theme.dark)}")
-        to: Piece = (f" to {self._named(line.to)}" if line.to else "", "$foreground-muted")
+        name: Piece = (known.short, f"bold {ink(known.colour, self._dark)}")
+        named = _("to {names}").format(names=self._named(line.to))
+        to: Piece = (f" {named}" if line.to else "", "$foreground-muted")
         style = {"talk": "", "formal": "$text-accent"}.get(line.kind, "$foreground-muted")
-        if own:
+        if line.speaker == self.view.seat:
             # One's own lines are whole sentences: "You …".
-            return mark, Content.styled(line.text, style or "$foreground-muted")
-        join = ": " if line.kind == "talk" else " · "
-        return mark, Content.assemble(name, to, join, (line.text, style))
+            return Content.styled(line.text, style or "$foreground-muted")
+        join = labelled("", "") if line.kind == "talk" else " · "
+        return Content.assemble(name, to, join, (line.text, style))
 
     def _named(self, seats: tuple[Seat, ...]) -> str:
         others = tuple(seat for seat in seats if seat != self.view.seat)
-        you = ["you"] if len(others) < len(seats) else []
+        you = [_("you")] if len(others) < len(seats) else []
         return listed([*you, *(delegation(self.view, seat).short for seat in others)])

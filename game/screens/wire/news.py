@@ -8,6 +8,7 @@ from game import prose
 from game.prose import Dispatch
 from game.rules.events import RoundBegan
 from game.rules.view import View
+from game.screens.naming import labelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,4 +59,4 @@ class News:
             return ""
         newest = self.stories[-1]
         chosen = newest.dispatches[len(self.stories) % len(newest.dispatches)]
-        return f"{chosen.outlet}: {chosen.headline}"
+        return labelled(chosen.outlet, chosen.headline)
