@@ -13,6 +13,7 @@ from game.commands.analyse import analyse
 from game.commands.debrief import debrief
 from game.commands.drift import drift
 from game.commands.evidence import evidence
+from game.commands.host import host
 from game.commands.play import play
 from game.commands.replay import replay
 from game.commands.simulate import simulate
@@ -25,7 +26,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Negotiate the wording of joint statements, and the alliances behind them.",
 )
-for command in (play, replay, simulate, tournament, analyse, debrief, evidence, drift):
+for command in (play, host, replay, simulate, tournament, analyse, debrief, evidence, drift):
     app.command()(command)
 app.add_typer(scenario.app, name="scenario")
 app.add_typer(log.app, name="log")

@@ -17,22 +17,22 @@ CHROMIUM = next(
 
 needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
 
+WITHOUT_NETWORK = [
+    "--no-sandbox",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+"""What Chromium is started with, so that it asks nothing of anybody by itself."""
+
 
 @contextmanager
 def browser() -> Iterator[Browser]:
     """A headless Chromium, without a network of its own."""
     with sync_playwright() as play:
-        opened = play.chromium.launch(
-            executable_path=CHROMIUM,
-            args=[
-                "--no-sandbox",
-                "--disable-quic",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--no-first-run",
-            ],
-        )
+        opened = play.chromium.launch(executable_path=CHROMIUM, args=WITHOUT_NETWORK)
         yield opened
         opened.close()
 

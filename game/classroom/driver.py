@@ -33,9 +33,10 @@ _ENTER: Final = (
     "\x1b[?1000h\x1b[?1003h\x1b[?1015h\x1b[?1006h"  # the mouse
     "\x1b[?25l\x1b[?1004h\x1b[?2004h"  # no cursor, focus told, pastes bracketed
 )
-_LEAVE: Final = (
+LEAVE: Final = (
     "\x1b[?2004l\x1b[?1004l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1049l\x1b[?25h"
 )
+"""What leaves a client's terminal as it was."""
 
 
 class Outlet(Protocol):
@@ -102,7 +103,9 @@ class SeatDriver(Driver):
         self._frame.clear()
         app = self._app
         if app._running and app.screen_stack:
-            app._display(app.screen, app.screen._compositor.render_update(full=True))
+            # Whoever attaches or drains is no task of this app, and may even be one of another.
+            with app._context():
+                app._display(app.screen, app.screen._compositor.render_update(full=True))
 
     def drained(self) -> None:
         """The client has caught up."""
@@ -121,7 +124,7 @@ class SeatDriver(Driver):
     def detach(self) -> None:
         """Show the app nowhere; the client's terminal is left as it was."""
         if self._outlet is not None:
-            self._outlet.send(_LEAVE)
+            self._outlet.send(LEAVE)
         self._outlet = None
         self._frame.clear()
 

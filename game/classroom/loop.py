@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from logging import getLogger
 from typing import Final, TypeVar
 
@@ -13,16 +13,23 @@ _LOG: Final = getLogger(__name__)
 Result = TypeVar("Result")
 
 
-def run(main: Coroutine[object, object, Result]) -> Result:
-    """Run until `main` ends, as `asyncio.run` does; Ctrl+C cancels it.
+def run(
+    main: Coroutine[object, object, Result],
+    make: Callable[[], asyncio.AbstractEventLoop] | None = None,
+) -> Result:
+    """Run until `main` ends, as `asyncio.run` does; on a loop that `make` makes, if it is given.
+
+    Ctrl+C cancels it, and so does whoever asks the process or its terminal to end.
 
     A `SystemExit` in a task would end the loop under all the others: it is logged, and the loop
     goes on. That of `main` itself is let through.
     """
-    with asyncio.Runner() as runner:
+    with asyncio.Runner(loop_factory=make) as runner:
         loop = runner.get_loop()
         task = loop.create_task(main)
-        before = signal.signal(signal.SIGINT, lambda *_: _soon(loop, task))
+        before = {
+            each: signal.signal(each, lambda *_: _soon(loop, task)) for each in _to_be_ended()
+        }
         try:
             while True:
                 try:
@@ -32,7 +39,14 @@ def run(main: Coroutine[object, object, Result]) -> Result:
                         raise
                     _LOG.exception("an app tried to end the class")
         finally:
-            signal.signal(signal.SIGINT, before)
+            for each, handler in before.items():
+                signal.signal(each, handler)
+
+
+def _to_be_ended() -> list[signal.Signals]:
+    """The signals that ask a process to end, of those that the system has."""
+    named = ("SIGINT", "SIGTERM", "SIGHUP")
+    return [getattr(signal, name) for name in named if hasattr(signal, name)]
 
 
 def _soon(loop: asyncio.AbstractEventLoop, task: asyncio.Task[Result]) -> None:

@@ -18,7 +18,29 @@ from game.classroom.stylesheet import SharedStylesheet
 _LOG: Final = getLogger(__name__)
 
 
-class Seated(App[None]):
+class Discreet(App[None]):
+    """Mixed in before an app's class: it shares the process, and shows nobody what it fell over."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        # Overlapping apps would leave a dead one's capture behind as sys.stdout.
+        self._capture_stdout = sys.__stdout__  # type: ignore[assignment]
+        self._capture_stderr = sys.__stderr__  # type: ignore[assignment]
+
+    def _handle_exception(self, error: Exception) -> None:
+        _LOG.error("%s", "".join(format_exception(error)))
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        # No traceback at anybody's terminal: its locals may hold what seats keep secret.
+        self._return_code = 1
+        self._close_messages_no_wait()
+
+    def _print_error_renderables(self) -> None:
+        self._exit_renderables.clear()
+
+
+class Seated(Discreet):
     """Mixed in before an app's class: it draws through a `SeatDriver`, and touches no terminal."""
 
     def __init__(self, *given: Any, **named: Any) -> None:
@@ -39,21 +61,6 @@ class Seated(App[None]):
             soft_wrap=False,
             _environ={},
         )
-        # Overlapping apps would leave a dead one's capture behind as sys.stdout.
-        self._capture_stdout = sys.__stdout__  # type: ignore[assignment]
-        self._capture_stderr = sys.__stderr__  # type: ignore[assignment]
-
-    def _handle_exception(self, error: Exception) -> None:
-        _LOG.error("%s", "".join(format_exception(error)))
-        super()._handle_exception(error)
-
-    def _fatal_error(self) -> None:
-        # No traceback at anybody's terminal: its locals may hold what other seats keep secret.
-        self._return_code = 1
-        self._close_messages_no_wait()
-
-    def _print_error_renderables(self) -> None:
-        self._exit_renderables.clear()
 
     def action_suspend_process(self) -> None:
         """A seat cannot put the server to sleep."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from game.classroom.files import DEBRIEF
+from game.commands.classes import beside_class, conferences
 from game.commands.options import write
 from game.errors import CommuniqueError
 
@@ -18,24 +20,31 @@ TOGETHER = 2
 
 
 def debrief(
-    logs: Annotated[list[Path], typer.Argument(metavar="LOG...", help="Recorded games (.jsonl).")],
+    logs: Annotated[
+        list[Path],
+        typer.Argument(metavar="LOG...", help="Recorded games (.jsonl), or a class's folder."),
+    ],
     html: Annotated[Path | None, typer.Option(help="Write a page there.")] = None,
     json: Annotated[Path | None, typer.Option(help="Write every fact there.")] = None,
     csv: Annotated[Path | None, typer.Option(help="Write a row a table there.")] = None,
 ) -> None:
-    """Make a debrief of finished games: of one table, or of many tables of one scenario."""
+    """Make a debrief of finished games: of one table, or of many tables of one scenario.
+
+    Of a class's folder alone, the page is written into it as debrief.html.
+    """
     from game.debrief.compare import compare
     from game.debrief.document import document, sheet
     from game.debrief.page import table_page, tables_page
     from game.report import dumps
 
-    if html is json is csv is None:
+    if html is json is csv is None and (html := beside_class(logs, DEBRIEF)) is None:
         raise CommuniqueError("say what to write: --html FILE, --json FILE or --csv FILE")
     found = accounts(logs)
     compared = compare(found)
     if html is not None:
         one = len(found) == 1
         write(html, table_page(found[0]) if one else tables_page(compared))
+        typer.echo(html)
     if json is not None:
         write(json, dumps(document(found)))
     if csv is not None:
@@ -50,12 +59,11 @@ def accounts(logs: list[Path]) -> list[Account]:
     from game.analysis.trades import MOST
     from game.debrief.account import account
     from game.debrief.path import there
-    from game.debrief.reading import conference
 
-    most = MOST if len(logs) == 1 else TOGETHER
+    mets = [*conferences(logs)]
+    most = MOST if len(mets) == 1 else TOGETHER
     known, found = None, []
-    for path in track(logs, "Looking back", console=Console(stderr=True)):
-        met = conference(path)
+    for met in track(mets, "Looking back", console=Console(stderr=True)):
         # What was there is worked out once: tables that are compared are of one setting.
         if known is None or known.setting != met.setting:
             known = there(met.setting)

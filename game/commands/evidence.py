@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from game.classroom.files import EVIDENCE
+from game.commands.classes import beside_class
 from game.commands.debrief import accounts
 from game.commands.options import write
 from game.errors import CommuniqueError
@@ -14,7 +16,8 @@ from game.errors import CommuniqueError
 
 def evidence(
     logs: Annotated[
-        list[Path] | None, typer.Argument(metavar="LOG...", help="Recorded games (.jsonl).")
+        list[Path] | None,
+        typer.Argument(metavar="LOG...", help="Recorded games (.jsonl), or a class's folder."),
     ] = None,
     rubric: Annotated[
         Path | None, typer.Option(help="Your rubric; left out, the one to begin with.")
@@ -31,7 +34,8 @@ def evidence(
     Each criterion of a single-point rubric is printed with what the record shows
     for it; what meets the aim and what falls short or goes beyond is for the
     teacher to say. Nobody is ranked, and no points are shown. Seats played by AI
-    delegates are left out.
+    delegates are left out. Of a class's folder alone, the page is written into it
+    as evidence.html.
     """
     from game.evidence.document import document, sheet
     from game.evidence.gather import gathered
@@ -45,6 +49,8 @@ def evidence(
         write(write_rubric, DEFAULT)
         if not logs:
             return
+    if html is json is csv is None:
+        html = beside_class(logs or (), EVIDENCE)
     if not logs or html is json is csv is None:
         raise CommuniqueError(
             "name the games, and what to write: --html FILE, --json FILE or --csv FILE; "
@@ -57,6 +63,7 @@ def evidence(
         raise CommuniqueError("no seat in these games was played by a person")
     if html is not None:
         write(html, page(found[0].met.setting, chosen, every))
+        typer.echo(html)
     if json is not None:
         write(json, dumps(document(every)))
     if csv is not None:

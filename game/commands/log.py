@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from game.archive import FreeText
+from game.commands.classes import class_of
 from game.commands.options import write
 from game.errors import CommuniqueError
 
 app = typer.Typer(no_args_is_help=True, help="Look at, export, anonymise and erase kept games.")
 
+ClassOrLogs = Annotated[
+    list[str],
+    typer.Argument(metavar="LOG...", help="Logs, by path or by name; or the folder of a class."),
+]
 LogName = Annotated[
     str, typer.Argument(metavar="LOG", help="A log, by path or by name as in the list.")
 ]
@@ -76,17 +82,24 @@ def export(
 
 @app.command()
 def anonymise(
-    logs: LogNames,
+    logs: ClassOrLogs,
     out: Annotated[Path, typer.Option(metavar="DIR", help="Write game-1.jsonl and so on there.")],
     text: Annotated[FreeText, typer.Option(help="What becomes of what people typed.")],
 ) -> None:
     """Write games anew without the names of players; the same name gets the same number in all.
 
     Names are those that the logs' first lines give; nicknames in kept text are not known: mask or
-    drop it if there may be any.
+    drop it if there may be any. Of a class, all who ever joined are known.
     """
     from game.archive import find, keep_anonymised, opened
 
+    if (folder := _one_class(logs)) is not None:
+        from game.classroom.hall.after import anonymise_class, names
+
+        tables = anonymise_class(folder, text, out)
+        known = len(names(folder))
+        typer.echo(f"Games in {out}: {tables}. People whose names were replaced: {known}.")
+        return
     records = [opened(find(log)).record for log in logs]
     players = keep_anonymised(records, text, out)
     typer.echo(f"Games in {out}: {len(logs)}. Players whose names were replaced: {players}.")
@@ -94,26 +107,50 @@ def anonymise(
 
 @app.command()
 def erase(
-    logs: LogNames,
+    logs: ClassOrLogs,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
     """Erase games for good, with the files of each beside it; they are written over first.
 
+    Of a class everything goes: tables, names, reports and the way to the console.
     Copies elsewhere, exports and backups are not touched.
     """
     from game.archive import erase as erase_game
     from game.archive import files_of, find
+
+    if (folder := _one_class(logs)) is not None:
+        from game.classroom.hall.after import erase_class, files_of_class
+
+        _confirm(files_of_class(folder), yes)
+        erase_class(folder)
+    else:
+        paths = [find(log) for log in logs]
+        _confirm([file for path in paths for file in files_of(path)], yes)
+        for path in paths:
+            erase_game(path)
+    typer.echo("Erased.")
+
+
+def _confirm(files: Iterable[Path], yes: bool) -> None:
     from game.rules.words import plain
 
-    paths = [find(log) for log in logs]
-    for file in (file for path in paths for file in files_of(path)):
+    for file in files:
         typer.echo(f"  {plain(str(file))}")
     if not yes and not typer.confirm("Erase these for good?"):
         typer.echo("Nothing was erased.", err=True)
         raise typer.Exit(1)
-    for path in paths:
-        erase_game(path)
-    typer.echo("Erased.")
+
+
+def _one_class(logs: list[str]) -> Path | None:
+    """The folder of the class that was named; None if games were.
+
+    Raises:
+        CommuniqueError: if a class was named with anything else.
+    """
+    folders = [folder for log in logs if (folder := class_of(log)) is not None]
+    if folders and len(logs) > 1:
+        raise CommuniqueError(f"{folders[0]} is a class; name one class, or games, at a time")
+    return folders[0] if folders else None
 
 
 def _refuse_log(target: Path | None) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from game.commands.options import LevelOption, ScenarioName, Without, modules
+from game.commands.options import ScenarioName, Without, modules
 from game.commands.seating import seating
 from game.errors import CommuniqueError
 from game.rules.names import Level
@@ -25,7 +25,13 @@ def play(
         ),
     ] = None,
     seed: Annotated[int | None, typer.Option(help="The same seed, the same game.")] = None,
-    level: LevelOption = Level.FULL,
+    level: Annotated[
+        Level | None,
+        typer.Option(
+            help="How much of the rulebook; never more than the scenario has.",
+            show_default=Level.FULL.value,
+        ),
+    ] = None,
     without: Without = None,
     new: Annotated[
         bool, typer.Option("--new", help="Do not take up a game that was left.")
@@ -51,11 +57,14 @@ def play(
     people = seating(hot_seat) if hot_seat is not None else {} if seat is None else {seat: ""}
     speak_as_set()
     chosen = load(find(scenario))
-    earlier = None if new else left(chosen.id, people or None, seed)
+    played = modules(level or Level.FULL, without)
+    # Who names a level does not mean a game at another one.
+    asked = None if level is None and not without else played & chosen.setting.procedure.modules
+    earlier = None if new else left(chosen.id, people or None, seed, asked)
     if plain or no_screen():
         from game.commands.lines import play_lines
 
-        play_lines(Console.standard(), chosen, earlier, people, seed, modules(level, without))
+        play_lines(Console.standard(), chosen, earlier, people, seed, played)
         return
     from game.screens.app import CommuniqueApp
 
@@ -64,10 +73,9 @@ def play(
         room, _ = resume_room(earlier.path)
         CommuniqueApp(room, kept=kept).run()
     elif not people:
-        played = modules(level, without)
         CommuniqueApp(scenario=chosen, seed=seed, modules=played, kept=kept).run()
     else:
         drawn = randbelow(2**31) if seed is None else seed
         path = new_path(chosen.id, datetime.now())
-        room = new_room(chosen, list(people), drawn, path, modules(level, without), people)
+        room = new_room(chosen, list(people), drawn, path, played, people)
         CommuniqueApp(room, kept=kept).run()

@@ -41,6 +41,8 @@ def replay(
     else:
         from game.screens.app import CommuniqueApp
         from game.screens.replay import ReplayScreen
-        from game.settings import load
+        from game.settings import load, speak_as_set
 
+        # The screen tells the game while it is made, before the app speaks.
+        speak_as_set()
         CommuniqueApp(first=ReplayScreen(playback, chosen), kept=load()).run()

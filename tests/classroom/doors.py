@@ -9,6 +9,8 @@ from textual.app import App, ComposeResult
 from textual.widgets import Input, Static
 
 from game.classroom.door import Held
+from game.classroom.hall.ballots import Count, Votes
+from game.classroom.hall.board import Board
 from game.classroom.running import Running
 from game.classroom.seatapp import Seated
 from game.errors import Nameless, Refused
@@ -51,6 +53,15 @@ class SmallDoor:
         seat = seats[len(self.tickets) % len(seats)] if seats else None
         self.tickets[ticket] = Held(ticket, name, Running(SeatedDesk, name), table, seat)
         return ticket
+
+    def check(self, code: str, address: str) -> None:
+        if code.upper() != "DOVE-1234":
+            raise Refused("No class has that code.")
+
+    def board(self) -> Board:
+        none = Count(0, {}, {})
+        votes = Votes(none, none, over=False)
+        return Board(self.title, "DOVE-1234", len(self.tickets), (), {}, votes)
 
     def held(self, ticket: str) -> Held | None:
         return self.tickets.get(ticket)

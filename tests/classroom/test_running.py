@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from typing import ClassVar
 
 import pytest
+from rich.align import Align
 from textual import events
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
@@ -100,6 +101,15 @@ async def test_a_closed_lid_leaves_the_seat_as_it_is(seats: Seats) -> None:
     running, screen = seats[0]
     running.detach(screen)
     again = ClientScreen(40, 10)
+    running.attach(again, again.size)
+    await again.shows("40 by 10")
+
+
+async def test_a_screen_that_comes_while_something_is_being_drawn_gets_it(seats: Seats) -> None:
+    running, _ = seats[0]
+    app, again = running.app, ClientScreen(40, 10)
+    assert app is not None
+    app.query_one("#words", Static).update(Align("Just now."))
     running.attach(again, again.size)
     await again.shows("40 by 10")
 

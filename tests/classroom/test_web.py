@@ -11,9 +11,11 @@ import aiohttp
 import pytest
 from aiohttp import ClientSession, ClientWebSocketResponse, CookieJar, WSMsgType
 
+from game.classroom.driver import Outlet
+from game.classroom.inflow import LEAST, MOST
 from game.classroom.web import Served, serve
 from game.classroom.web.entrance import AT_ONCE
-from game.classroom.web.socket import LONGEST, Close
+from game.classroom.web.socket import LONGEST, MOVING, Close
 from tests.classroom.doors import SmallDoor
 from tests.classroom.screens import ClientScreen, until
 
@@ -287,6 +289,47 @@ async def test_who_is_moved_goes_on_over_the_same_connection(a_class: Class) -> 
     await terminal.type("after")
     await terminal.shows("after")
     assert "before" not in terminal.screen.text
+
+
+async def test_who_is_told_twice_that_the_app_has_ended_is_moved_once(a_class: Class) -> None:
+    browser = a_class.browser()
+    await browser.join()
+    terminal = await browser.sit()
+    await terminal.shows("Good evening.")
+    (ticket,) = a_class.door.tickets
+    before = a_class.door.move(ticket).running
+    outlet = before.outlet
+    assert outlet is not None
+    await before.close()
+    outlet.ended()
+    outlet.ended()
+    await until(lambda: a_class.door.tickets[ticket].running.app is not None)
+    await asyncio.sleep(2 * MOVING)
+    await terminal.type("after")
+    await terminal.shows("after")
+
+
+async def test_keys_are_taken_in_a_few_at_a_time(
+    a_class: Class, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser = a_class.browser()
+    await browser.join()
+    terminal = await browser.sit()
+    await terminal.shows("Good evening.")
+    (held,) = a_class.door.tickets.values()
+    helpings: list[int] = []
+    feed = held.running.feed
+
+    def counted(outlet: Outlet, data: bytes) -> None:
+        helpings.append(len(data))
+        feed(outlet, data)
+
+    monkeypatch.setattr(held.running, "feed", counted)
+    await terminal.type("x" * 400)
+    await until(lambda: sum(helpings) == 400)
+    assert helpings[0] <= LEAST
+    assert max(helpings) <= MOST
+    assert len(helpings) > 3
 
 
 async def test_no_socket_without_a_ticket_or_from_another_page(a_class: Class) -> None:

@@ -75,6 +75,12 @@ class Watched:
         raise AssertionError(f"not shown: {words}\n{self.screen.text}")
 
 
+_WHOLE = """() => {
+  const screen = document.querySelector(".xterm-screen").getBoundingClientRect();
+  return screen.bottom <= innerHeight && screen.right <= innerWidth;
+}"""
+
+
 def _join(page: Page, address: str, by: str = "screen") -> None:
     page.goto(f"{address}/?code=dove-1234")
     page.fill("#name", "Ada")
@@ -98,6 +104,7 @@ def test_a_seat_is_taken_typed_at_closed_and_taken_up_again(
         watched.shows("half a sent")
         page.wait_for_timeout(300)
         assert page.locator("#seat").screenshot() != before
+        assert page.evaluate(_WHOLE), "no line and no column is beyond the window's edge"
         # The lid is closed, and opened again.
         page.close()
         page = context.new_page()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from game.classroom.web import serve
+from game.classroom.web import pages, serve
 from game.plain.commands import COMMANDS
 from game.rules.moves import Claim, DeclareReady, FilePositions, Move, OfferPact, Say, SoundOut
 from game.rules.text import Positions
@@ -168,6 +168,26 @@ async def test_two_taps_on_a_button_are_one_act(seat: Seat) -> None:
     assert len(seat.made) == 1
 
 
+async def test_a_form_whose_answer_was_lost_with_the_class_is_not_done_twice(
+    seat: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = (await seat.look("/plain/act/say?line=all"))[1]
+    asked = [("form", _hidden(page, "form")), ("seen", _hidden(page, "seen")), ("answer", "all")]
+    said = [*asked, ("new", "Good evening.")]
+    assert await seat.post("/plain/act/say", said) == (303, "/plain")
+    monkeypatch.setattr(pages, "_HERE", "the process after")
+    async with await serve(seat.door, "127.0.0.1", 0) as again:
+        seat.origin = f"http://127.0.0.1:{again.port}"
+        status, page = await seat.post("/plain/act/say", said)
+        assert status == 409
+        assert "Look whether this was done already." in page
+        assert "Good evening." in (await seat.look("/plain"))[1]
+        assert len(seat.made) == 1
+        meant = [("form", _hidden(page, "form")), ("seen", _hidden(page, "seen")), *said[2:]]
+        assert await seat.post("/plain/act/say", meant) == (303, "/plain")
+        assert len(seat.made) == 2
+
+
 async def test_one_step_back_asks_again(seat: Seat) -> None:
     fields = [("answer", "2"), ("answer", "b"), ("back", "1"), ("form", "f"), ("seen", "0")]
     _status, page = await seat.post("/plain/act/file", fields)
@@ -227,8 +247,8 @@ async def test_in_the_lobby_the_page_waits() -> None:
     async with await serve(door, "127.0.0.1", 0) as served:
         browser = Browser(served.port)
         await browser.send("/join", code="dove-1234", name="Ada", by="forms")
-        assert "no seat at a table yet" in (await browser.look("/plain"))[1]
-        assert (await browser.look("/plain/live"))[0] == 204
+        assert "You are in" in (await browser.look("/plain"))[1]
+        assert (await browser.look("/plain/live"))[0] == 200
         assert await browser.look("/plain/read/text") == (303, "/plain")
         await browser.session.close()
     await door.close()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
-from game.archive import FreeText, erase, files_of, keep_anonymised
+from game.archive import FreeText, erase, erase_file, files_of, keep_anonymised
+from game.classroom.files import BESIDE, JOURNAL
 from game.classroom.hall.entries import Joined
-from game.classroom.hall.journal import NAME, Journal, read
-from game.classroom.hall.roll import roll
+from game.classroom.hall.journal import Journal, read
+from game.classroom.hall.roll import Roll, roll
 from game.record import read as read_log
+from game.rules.names import Seat
 
 
 def logs(folder: Path) -> tuple[Path, ...]:
@@ -28,6 +31,27 @@ def names(folder: Path) -> tuple[str, ...]:
         LogError: if the folder holds no class that can be read.
     """
     return tuple(entry.name for entry in read(folder)[1] if isinstance(entry, Joined))
+
+
+def sitters(folder: Path) -> dict[Path, dict[Seat, tuple[str, ...]]]:
+    """Who sat at the seats of each table while it was open, by its log, in the order of coming.
+
+    The log itself knows only who sat there when the table was opened.
+
+    Raises:
+        LogError: if the folder holds no class that can be read.
+    """
+    now, sat = Roll(), dict[int, dict[Seat, dict[str, None]]]()
+    for entry in read(folder)[1]:
+        now = now.after(entry)
+        for student in now.students.values():
+            place = now.at(student.id)
+            if place is not None and place.seat:
+                sat.setdefault(place.table, {}).setdefault(place.seat, {})[student.name] = None
+    return {
+        folder / opened.file: {s: (*people,) for s, people in sat.get(number, {}).items()}
+        for number, opened in now.tables.items()
+    }
 
 
 def anonymise_class(folder: Path, text: FreeText, out: Path) -> int:
@@ -50,17 +74,30 @@ def files_of_class(folder: Path) -> tuple[Path, ...]:
     Raises:
         LogError: if the folder holds no class that can be read.
     """
-    return tuple(file for log in (*logs(folder), folder / NAME) for file in files_of(log))
+    return (
+        *(file for log in logs(folder) for file in files_of(log)),
+        *_beside(folder),
+        *files_of(folder / JOURNAL),
+    )
 
 
 def erase_class(folder: Path) -> None:
-    """Erase a class: its tables' logs, its journal, and the files beside them.
+    """Erase a class: its tables' logs, its journal, the files beside them, and an empty folder.
 
     Raises:
         LogError: if it is open, or a file cannot be erased; what comes later is then still there.
     """
-    every = (*logs(folder), folder / NAME)
+    every = logs(folder)
     # Nothing goes while the class is open: its journal is the last of its files.
     Journal.resume(folder)[0].close()
     for log in every:
         erase(log)
+    for file in _beside(folder):
+        erase_file(file)
+    erase(folder / JOURNAL)
+    with suppress(OSError):  # what else is in the folder was put there by its owner
+        folder.rmdir()
+
+
+def _beside(folder: Path) -> tuple[Path, ...]:
+    return tuple(folder / name for name in BESIDE if (folder / name).is_file())

@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.classroom.hall.entries import DebriefOpened, HelpGiven
+from game.classroom.hall.entries import DebriefOpened, HelpGiven, LessonBegan, VotesWidened
 from game.classroom.hall.hours import Hours
 from game.classroom.hall.onlooker import onlooker
 from game.classroom.hall.seating import Role, StudentId
 from game.classroom.hall.summary import Summary, summary
 from game.errors import IllegalMove, LogError
+from game.language import _
 from game.rules.moves import (
     Adjourn,
     Announce,
@@ -88,6 +89,15 @@ class Chair:
         """Let a caretaker play a seat until it is handed back, or its student acts."""
         return self._caretaker(table, seat, True)
 
+    def cover(self, table: int) -> Refusals:
+        """Let caretakers play the seats of a table whose people are away, or that nobody has."""
+        try:
+            self.hall.ushers.cover(table, absent=True)
+        except (IllegalMove, LogError) as error:
+            return {table: str(error)}
+        self.hall.tell()
+        return {}
+
     def hand_back(self, table: int, seat: Seat) -> Refusals:
         """Have a caretaker hand a seat back."""
         return self._caretaker(table, seat, False)
@@ -98,7 +108,17 @@ class Chair:
         new = [n for n in over if over[n] and not self.hall.roll.debriefed(n, seat)]
         self.hall.register.write(*(DebriefOpened(number, seat) for number in new))
         self.hall.tell()
-        return {n: "The conference is not over yet." for n in over if not over[n]}
+        return {n: _("The conference is not over yet.") for n in over if not over[n]}
+
+    def begin_lesson(self, minutes: int, ago: float = 0.0) -> None:
+        """The lesson began so many seconds ago, by the running order for so many minutes."""
+        self.hall.register.write(LessonBegan(self.hall.clock() - ago, minutes))
+
+    def widen_votes(self, everybody: bool = True) -> None:
+        """Let the whole class vote before and after, or the press and the gallery alone."""
+        if everybody != self.hall.roll.everybody_votes:
+            self.hall.register.write(VotesWidened(everybody))
+            self.hall.tell()
 
     def give_help(self, student: StudentId) -> None:
         """Somebody has been to the student who asked."""

@@ -6,6 +6,7 @@ An entry is a fact. Kinds and fields are added, never changed: journals depend o
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TypeAlias
 
 from game.classroom.hall.clock import Clock
@@ -95,6 +96,50 @@ class DebriefOpened:
     seat: Seat = ""
 
 
+@dataclass(frozen=True, slots=True)
+class LessonBegan:
+    """The lesson began at that time, by a running order for so many minutes."""
+
+    at: float
+    minutes: int
+
+
+class Stance(StrEnum):
+    """An answer to whether one would join the statement."""
+
+    FOR = "for"
+    AGAINST = "against"
+    UNDECIDED = "undecided"
+
+
+class Moment(StrEnum):
+    """When a vote is taken."""
+
+    BEFORE = "before"
+    AFTER = "after"
+
+
+@dataclass(frozen=True, slots=True)
+class VotesWidened:
+    """The whole class votes before and after, or, if not `everybody`, press and gallery alone."""
+
+    everybody: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Voted:
+    """A student's ballot, in place of an earlier one; nobody in the class is shown whose it is.
+
+    `convinced` is the delegation whose case convinces most, empty for none.
+    """
+
+    student: StudentId
+    table: int
+    moment: Moment
+    stance: Stance
+    convinced: Seat = ""
+
+
 Entry: TypeAlias = (
     Joined
     | Readmitted
@@ -106,4 +151,7 @@ Entry: TypeAlias = (
     | HelpAsked
     | HelpGiven
     | DebriefOpened
+    | LessonBegan
+    | VotesWidened
+    | Voted
 )

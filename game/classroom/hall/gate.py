@@ -14,6 +14,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from typing import Final
 
+from game.classroom.gate import origin
 from game.errors import Refused
 from game.language import _
 from game.sheets.codes import ALPHABET
@@ -76,14 +77,14 @@ class Attempts:
             Refused: if it, or all together, have tried too often.
         """
         self._forget()
-        mine = sum(one == address for _, one in self._wrong)
+        mine = sum(one == origin(address) for _, one in self._wrong)
         if mine >= FROM_ONE or len(self._wrong) >= FROM_ALL:
             words = _("Too many wrong codes. Wait {n} minutes, or ask your teacher.")
             raise Refused(words.format(n=int(WITHIN // 60)))
 
     def wrong(self, address: str) -> None:
         """An address gave a wrong code."""
-        self._wrong.append((self._clock(), address))
+        self._wrong.append((self._clock(), origin(address)))
 
     def _forget(self) -> None:
         while self._wrong and self._clock() - self._wrong[0][0] > WITHIN:

@@ -5,40 +5,39 @@ Everything here happens on the loop's thread; only the caretakers act in threads
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Final
 
 from game.classroom.door import Held
-from game.classroom.hall.entries import HelpAsked, Left
+from game.classroom.hall import ballots, press
+from game.classroom.hall.apps import Apps, Screens
+from game.classroom.hall.board import Board, board
+from game.classroom.hall.entries import HelpAsked, Left, PenPassed, Stance
 from game.classroom.hall.gate import new_code
 from game.classroom.hall.journal import ClassHeader, Journal
+from game.classroom.hall.person import Person
 from game.classroom.hall.register import Register
 from game.classroom.hall.roll import Roll
 from game.classroom.hall.seating import Place, Role, StudentId
 from game.classroom.hall.tables import Tables
 from game.classroom.hall.ushers import MOST_TABLES, Ushers
-from game.classroom.running import Running
 from game.errors import CommuniqueError
 from game.language import _
 from game.rules.names import Module, Seat
 from game.scenario import Scenario, from_document
-from game.settings import Apart
 from game.sheets.codes import Code, coded
+from game.table import Table
 
 AWAY: Final = 75.0
 """Seconds after which somebody counts as away who was last seen without an app on a screen."""
-
-_SOON: Final = 0.05
-"""Seconds within which changes are told together: thirty who join at once are one change."""
 
 
 class Hall:
     """A class. `title` is the scenario's; `tables` are the open ones with their caretakers.
 
-    It implements `door.Door`.
+    It implements `door.ClassDoor`.
     """
 
     def __init__(self, register: Register, clock: Callable[[], float]) -> None:
@@ -49,9 +48,8 @@ class Hall:
         self.clock = clock
         self.tables = Tables(register, self.scenario)
         self.ushers = Ushers(register, self.tables, self.seats, self.here)
-        self._runnings: dict[StudentId, Running] = {}
+        self._screens: Screens = Apps(self)
         self._seen: dict[StudentId, float] = {}
-        self._telling = False
 
     @classmethod
     def open(
@@ -103,9 +101,31 @@ class Hall:
         return self.register.header.code
 
     @property
+    def key(self) -> str:
+        """What opens the facilitator's console in a browser; for the facilitator alone."""
+        return self.register.header.key
+
+    def spread(self, processes: int) -> None:
+        """Draw the students' screens in so many other processes; before anybody has one.
+
+        The class itself stays in this process, on whose loop this is called.
+        """
+        from game.classroom.shards import Shards
+
+        self._screens = Shards(self, processes)
+
+    @property
     def roll(self) -> Roll:
         """Who is in the class, and where."""
         return self.register.roll
+
+    def table(self, number: int) -> Table:
+        """An open table."""
+        return self.tables[number].table
+
+    def card(self, student: StudentId) -> str:
+        """The code of the card of a student's seat; empty in the lobby and for onlookers."""
+        return self.register.card(student)
 
     # The door
 
@@ -122,13 +142,14 @@ class Hall:
         if (student := self.register.holder(ticket)) is None:
             return None
         self._arrive(student.id)
-        running, place = self._running(student.id), self.roll.at(student.id)
+        running, place = self._screens.of(student.id), self.roll.at(student.id)
+        person = Person(self, student.id)
         if place is None or place.role is not Role.DELEGATE:
-            return Held(ticket, student.name, running)
+            return Held(ticket, student.name, running, person=person)
         pen = self.roll.pen(place.table, place.seat)
         other = pen.name if pen is not None and pen.id != student.id else ""
-        table = self.tables[place.table].table
-        return Held(ticket, student.name, running, table, place.seat, other)
+        table = self.table(place.table)
+        return Held(ticket, student.name, running, table, place.seat, other, person)
 
     def leave(self, ticket: str) -> None:
         """A ticket is given back; the place is kept for whoever has its card."""
@@ -137,27 +158,26 @@ class Hall:
             self.register.write(Left(student.id))
             self.tell()
 
+    def check(self, code: str, address: str) -> None:
+        """Let somebody see the board, as `door.ClassDoor` says."""
+        self.register.known(code, address)
+
+    def board(self) -> Board:
+        """What a projector shows."""
+        return board(self)
+
     def here(self, student: StudentId) -> bool:
         """Whether a student has the app on a screen, or was seen just now."""
-        running = self._runnings.get(student)
-        attached = running is not None and running.outlet is not None
-        return attached or self.clock() - self._seen.get(student, float("-inf")) < AWAY
+        return (
+            self._screens.shown(student)
+            or self.clock() - self._seen.get(student, float("-inf")) < AWAY
+        )
 
     def _arrive(self, student: StudentId) -> None:
         away = not self.here(student)
         self._seen[student] = self.clock()
         if away:
             self.ushers.relieve(student)
-
-    def _running(self, student: StudentId) -> Running:
-        if student not in self._runnings:
-            from game.classroom.student.app import StudentApp
-
-            kept = Apart()
-            self._runnings[student] = Running(
-                lambda: StudentApp(self, student, kept), f"student {student}"
-            )
-        return self._runnings[student]
 
     # The class
 
@@ -167,6 +187,15 @@ class Hall:
         Places given by card or by the teacher stay; nobody sits down before `begin`.
         """
         self.ushers.assign(tables, surplus)
+        self.tell()
+
+    def unseat(self) -> None:
+        """Take back all places, before the tables are open, so that they can be dealt anew.
+
+        Raises:
+            CommuniqueError: if tables are open.
+        """
+        self.ushers.unseat()
         self.tell()
 
     def begin(self) -> None:
@@ -182,6 +211,22 @@ class Hall:
         for number in numbers:
             self.tables.open(number)
             self.ushers.cover(number, absent=True)
+        self.tell()
+
+    def open_tables(self, count: int, waiting: bool) -> None:
+        """Open tables 1 to `count`, as far as they are not, before anybody has come to them.
+
+        Who comes is shown to a seat at once. Caretakers play the others', unless the seats are to
+        be `waiting` for their students.
+
+        Raises:
+            LogError: if a log cannot be written.
+        """
+        for number in range(1, count + 1):
+            if number not in self.tables:
+                self.tables.open(number)
+                if not waiting:
+                    self.ushers.cover(number, absent=True)
         self.tell()
 
     def move(self, student: StudentId, place: Place | None) -> None:
@@ -200,11 +245,21 @@ class Hall:
         self.register.write(Left(student))
         self.tell()
 
+    def relieve(self, student: StudentId) -> None:
+        """Have a student's seat handed back, if a caretaker plays it."""
+        self.ushers.relieve(student)
+
     def pass_pen(self, student: StudentId) -> str:
         """Pass the pen of one's team on, or take it from who is away; what came of it, in words."""
         words = self.ushers.pass_pen(student)
         self.tell()
         return words
+
+    def give_pen(self, student: StudentId) -> None:
+        """Give a student the pen of their team, whoever has it, if there is a team."""
+        if (place := self.roll.at(student)) is not None and place.role is Role.DELEGATE:
+            self.register.write(PenPassed(place.table, place.seat, student))
+            self.tell()
 
     def ask_help(self, student: StudentId) -> None:
         """A student asks the teacher to come over."""
@@ -212,24 +267,21 @@ class Hall:
             self.register.write(HelpAsked(student))
             self.tell()
 
+    def print_headline(self, student: StudentId, headline: str) -> str:
+        """Print a journalist's headline at their table; the reason if it was refused, or empty."""
+        return press.print_headline(self, student, headline)
+
+    def vote(self, student: StudentId, stance: Stance, convinced: Seat = "") -> str:
+        """Cast a ballot before or after; the reason if it was refused, or empty."""
+        return ballots.vote(self, student, stance, convinced)
+
     def tell(self) -> None:
         """Let every app look at the class again, soon, and once for all that changes meanwhile."""
-        anybody = any(running.app is not None for running in self._runnings.values())
-        if anybody and not self._telling:
-            self._telling = True
-            asyncio.get_running_loop().call_later(_SOON, self._tell)
-
-    def _tell(self) -> None:
-        from game.classroom.student.app import StudentApp
-
-        self._telling = False
-        for running in self._runnings.values():
-            if isinstance(app := running.app, StudentApp):
-                app.call_later(app.look)
+        self._screens.tell()
 
     async def close(self) -> None:
         """End the class for now: what is on the disk stays, and `resume` goes on from there."""
-        await asyncio.gather(*(running.close() for running in self._runnings.values()))
+        await self._screens.close()
         self.let_go()
 
     def let_go(self) -> None:

@@ -6,7 +6,7 @@ Nothing here runs by itself: `tick` is called every second or so, by `run` or by
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from logging import getLogger
 from typing import TYPE_CHECKING, Final
 
@@ -53,6 +53,15 @@ class Hours:
     def extend(self, seconds: float, tables: Iterable[int] | None = None) -> None:
         """Give this phase so much more time, or less."""
         self._set(tables, lambda clock: clock.extend(seconds, self._hall.clock()))
+
+    def put_back(self, before: Collection[ClockSet]) -> list[int]:
+        """Have the clocks of some tables as they were; returns at which the phase is over."""
+        views = {was.table: self._view(was.table) for was in before}
+        same = [
+            w for w in before if (w.round, w.phase) == (views[w.table].round, views[w.table].phase)
+        ]
+        self._write(same)
+        return sorted(views.keys() - {was.table for was in same})
 
     def tick(self) -> None:
         """End the phases whose time is up, and begin the clocks of those that have begun."""

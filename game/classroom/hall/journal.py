@@ -7,21 +7,20 @@ begins as a table's log does, so that what erases logs knows it for one of the g
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
 from game import __version__
+from game.classroom.files import JOURNAL
 from game.classroom.hall.entries import Entry
+from game.classroom.hall.gate import new_ticket
 from game.errors import LogError
 from game.record.lines import LinesFile, lines_of, object_of
 from game.record.log import SCHEMA
 from game.sheets.codes import Code
-
-NAME: Final = "class.jsonl"
-"""What the journal is called in the folder of its class."""
 
 _KINDS: Final = {kind.__name__: TypeAdapter(kind) for kind in get_args(Entry)}
 
@@ -31,7 +30,8 @@ class ClassHeader:
     """What a class starts from: its code, its scenario, and the codes of its seat cards.
 
     `modules` are those of the scenario that are played; `seed` is that of every table, so that
-    what differs between tables is what people did at them.
+    what differs between tables is what people did at them. `key` opens the facilitator's console
+    in a browser.
     """
 
     code: str
@@ -39,6 +39,7 @@ class ClassHeader:
     scenario: dict[str, Any]
     modules: tuple[str, ...]
     cards: tuple[Code, ...] = ()
+    key: str = field(default_factory=new_ticket)
 
 
 _HEADER: Final = TypeAdapter(ClassHeader)
@@ -62,11 +63,11 @@ class Journal:
         Raises:
             LogError: if there is one already, or it cannot be written.
         """
-        if (folder / NAME).exists():
+        if (folder / JOURNAL).exists():
             raise LogError(f"{folder} holds a class already; resume it, or name another")
         first = {"communique": SCHEMA, "class": 1, "version": __version__}
         line = {**first, **_HEADER.dump_python(header, mode="json")}
-        return cls(LinesFile.create(folder / NAME, line))
+        return cls(LinesFile.create(folder / JOURNAL, line))
 
     @classmethod
     def resume(cls, folder: Path) -> tuple[Journal, ClassHeader, tuple[Entry, ...]]:
@@ -75,7 +76,7 @@ class Journal:
         Raises:
             LogError: if it cannot be read, is damaged, or is in use elsewhere.
         """
-        file = LinesFile.resume(folder / NAME)
+        file = LinesFile.resume(folder / JOURNAL)
         try:
             header, entries, size = _read(file.path)
             file.cut(size)
@@ -103,7 +104,7 @@ def read(folder: Path) -> tuple[ClassHeader, tuple[Entry, ...]]:
     Raises:
         LogError: if it cannot be read or is damaged; the text names the line.
     """
-    return _read(folder / NAME)[:2]
+    return _read(folder / JOURNAL)[:2]
 
 
 def _read(path: Path) -> tuple[ClassHeader, tuple[Entry, ...], int]:

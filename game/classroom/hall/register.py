@@ -8,7 +8,7 @@ from __future__ import annotations
 import hmac
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from game.classroom.hall.entries import Entry, Joined, Placed, Readmitted
 from game.classroom.hall.gate import Attempts, digest, found, new_ticket
@@ -21,6 +21,8 @@ from game.language import _
 
 FULL: Final = 400
 """The most students of a class."""
+
+Follower: TypeAlias = Callable[[tuple[Entry, ...]], None]
 
 
 class Register:
@@ -37,6 +39,7 @@ class Register:
         self.roll: Roll = roll(entries)
         self._journal = journal
         self._attempts = Attempts(clock)
+        self._followers: list[Follower] = []
         self._cards = {
             card.code: Place(card.table, Role.DELEGATE, card.seat) for card in header.cards
         }
@@ -59,6 +62,13 @@ class Register:
         for entry in entries:
             self.roll = self.roll.after(entry)
         self._holders = {s.ticket: s.id for s in self.roll.students.values() if s.ticket}
+        for follower in tuple(self._followers):
+            follower(entries)
+
+    def follow(self, follower: Follower) -> Callable[[], None]:
+        """Call `follower` with what is written from now on; returns what ends that."""
+        self._followers.append(follower)
+        return lambda: self._followers.remove(follower)
 
     def admit(self, code: str, name: str, address: str) -> tuple[Student, str]:
         """Let somebody in by the class code or a seat card; who it is, and their ticket.
@@ -70,11 +80,7 @@ class Register:
             Refused: as `door.Door.knock` says.
             LogError: if it cannot be written down.
         """
-        self._attempts.check(address)
-        codes = [self.header.code, *self._cards]
-        if (known := found(code, codes)) is None:
-            self._attempts.wrong(address)
-            raise Refused(_("That is no code of this class. Look at the board or at your card."))
+        known = self.known(code, address)
         place, ticket = self._cards.get(known), new_ticket()
         if place is not None and (there := self._returning(place, name)) is not None:
             self.write(Readmitted(there.id, digest(ticket)))
@@ -86,6 +92,18 @@ class Register:
         seat = [Placed(student, place)] if place is not None else []
         self.write(Joined(student, name, digest(ticket)), *seat)
         return self.roll.students[student], ticket
+
+    def known(self, code: str, address: str) -> str:
+        """The code of this class, or of a seat card, that was given from an address.
+
+        Raises:
+            Refused: if it is none, or was tried too often from there.
+        """
+        self._attempts.check(address)
+        if (known := found(code, [self.header.code, *self._cards])) is None:
+            self._attempts.wrong(address)
+            raise Refused(_("That is no code of this class. Look at the board or at your card."))
+        return known
 
     def _returning(self, place: Place, name: str) -> Student | None:
         team = self.roll.team(place.table, place.seat)

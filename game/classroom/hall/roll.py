@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import count
 from typing import assert_never
 
 from game.classroom.hall.entries import (
@@ -14,10 +15,14 @@ from game.classroom.hall.entries import (
     HelpGiven,
     Joined,
     Left,
+    LessonBegan,
+    Moment,
     Opened,
     PenPassed,
     Placed,
     Readmitted,
+    Voted,
+    VotesWidened,
 )
 from game.classroom.hall.seating import Place, Role, StudentId
 from game.rules.names import Seat
@@ -35,7 +40,11 @@ class Student:
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """The class at one moment; `tables` are those that are open, by number."""
+    """The class at one moment; `tables` are those that are open, by number.
+
+    `desks` number the journalists of a table from 0, each for as long as they stay; `votes` are
+    the ballots that count.
+    """
 
     students: Mapping[StudentId, Student] = field(default_factory=dict)
     tables: Mapping[int, Opened] = field(default_factory=dict)
@@ -43,6 +52,10 @@ class Roll:
     clocks: Mapping[int, ClockSet] = field(default_factory=dict)
     helps: tuple[StudentId, ...] = ()
     debriefs: frozenset[tuple[int, Seat]] = frozenset()
+    lesson: LessonBegan | None = None
+    desks: Mapping[StudentId, int] = field(default_factory=dict)
+    everybody_votes: bool = False
+    votes: Mapping[tuple[StudentId, Moment], Voted] = field(default_factory=dict)
 
     @property
     def places(self) -> dict[StudentId, Place]:
@@ -69,7 +82,7 @@ class Roll:
         """Whether the debrief is open to a seat."""
         return bool({(table, seat), (table, "")} & self.debriefs)
 
-    def after(self, entry: Entry) -> Roll:
+    def after(self, entry: Entry) -> Roll:  # noqa: C901 - one flat case a kind
         """The roll with one more entry."""
         match entry:
             case Joined(student, name, ticket):
@@ -79,7 +92,7 @@ class Roll:
             case Left(student):
                 return self._with(replace(self.students[student], ticket=""))
             case Placed(student, place):
-                return self._with(replace(self.students[student], place=place))
+                return self._placed(student, place)
             case Opened(table):
                 return replace(self, tables={**self.tables, table: entry})
             case PenPassed(table, seat, student):
@@ -92,8 +105,25 @@ class Roll:
                 return replace(self, helps=tuple(s for s in self.helps if s != student))
             case DebriefOpened(table, seat):
                 return replace(self, debriefs=self.debriefs | {(table, seat)})
+            case LessonBegan():
+                return replace(self, lesson=entry)
+            case VotesWidened(everybody):
+                return replace(self, everybody_votes=everybody)
+            case Voted(student, _, moment):
+                return replace(self, votes={**self.votes, (student, moment): entry})
             case _:
                 assert_never(entry)
+
+    def _placed(self, student: StudentId, place: Place | None) -> Roll:
+        moved = self._with(replace(self.students[student], place=place))
+        desks = {s: desk for s, desk in self.desks.items() if s != student}
+        if place is not None and place.role is Role.PRESS:
+            taken = {desk for s, desk in desks.items() if self.students[s].place == place}
+            # Who is put where they are already keeps the desk.
+            there = self.students[student].place == place
+            free = next(desk for desk in count() if desk not in taken)
+            desks[student] = self.desks[student] if there else free
+        return replace(moved, desks=desks)
 
     def _with(self, student: Student) -> Roll:
         return replace(self, students={**self.students, student.id: student})

@@ -18,6 +18,7 @@ from game.rules.events import (
     Event,
     PackageCarried,
     PlenaryOpened,
+    PlenaryTakenBack,
     RoundBegan,
     Said,
     Suggested,
@@ -94,8 +95,15 @@ def summary(table: int, views: Sequence[View]) -> Summary:
 
 
 def _this_round(view: View) -> list[Event]:
-    """What a seat has done since the round began, as it remembers it."""
-    starts = [n for n, event in enumerate(view.minutes) if isinstance(event, RoundBegan)]
+    """What a seat has done since the round began, as it remembers it.
+
+    A round that goes on, because its plenary was taken back, began before that plenary.
+    """
+    starts = [
+        n
+        for n, event in enumerate(view.minutes)
+        if isinstance(event, RoundBegan) and event.round == view.round
+    ]
     return [e for e in view.minutes[starts[-1] :] if getattr(e, "seat", None) == view.seat]
 
 
@@ -110,11 +118,13 @@ def _awaited(view: View) -> bool:
 
 
 def _idle(minutes: Sequence[Event]) -> int:
-    idle = 0
+    idle = before = 0
     for event in minutes:
         match event:
             case PlenaryOpened():
-                idle += 1
+                before, idle = idle, idle + 1
+            case PlenaryTakenBack():
+                idle = before
             case ClauseAgreed() | PackageCarried() | ClockStopped():
                 idle = 0
             case _:

@@ -41,6 +41,12 @@ class Ushers:
 
     def assign(self, tables: int, surplus: Role) -> None:
         """Give everybody in the lobby a place, as `Hall.assign` says."""
+        given = self._register.roll.places
+        planned = self.plan(tables, surplus).items()
+        self._register.write(*(Placed(who, place) for who, place in planned if who not in given))
+
+    def plan(self, tables: int, surplus: Role) -> dict[StudentId, Place]:
+        """The places that everybody would have if they were assigned now."""
         roll, seats = self._register.roll, self._seats
         there, given = [s.id for s in roll.students.values() if s.ticket], roll.places
         tables = tables or how_many_tables(len(there), len(seats), surplus)
@@ -51,8 +57,17 @@ class Ushers:
         for student in there:
             if student not in places:
                 places[student] = for_who_is_late(places, seats, at)
-        new = (Placed(student, place) for student, place in places.items() if student not in given)
-        self._register.write(*new)
+        return places
+
+    def unseat(self) -> None:
+        """Take back all places, those of seat cards too, before tables are open.
+
+        Raises:
+            CommuniqueError: if tables are open.
+        """
+        if self._tables:
+            raise CommuniqueError(_("The tables are open: move people one by one."))
+        self._register.write(*(Placed(student, None) for student in self._register.roll.places))
 
     def late(self, student: StudentId) -> None:
         """Show somebody to a seat who comes when tables are open, if one has none yet."""

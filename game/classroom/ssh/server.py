@@ -13,7 +13,7 @@ from typing import Final
 import asyncssh
 
 from game.classroom.door import Door
-from game.classroom.ssh.gate import Gate
+from game.classroom.gate import Gate
 from game.classroom.ssh.hostkey import host_key
 from game.classroom.ssh.house import Caller, House
 from game.classroom.ssh.visit import Visit
@@ -37,6 +37,11 @@ WORDS: Final = 32
 WORD: Final = 256
 """Bytes of such a variable."""
 
+FROM_ONE: Final = 64
+"""Connections from one place; a whole class may sit behind one address."""
+
+IN_ALL: Final = 400
+
 
 async def listen(door: Door, host: str, port: int, key: Path) -> asyncssh.SSHAcceptor:
     """Let a class be called by SSH, until the acceptor is closed.
@@ -47,7 +52,7 @@ async def listen(door: Door, host: str, port: int, key: Path) -> asyncssh.SSHAcc
     Raises:
         CommuniqueError: if the key cannot be used or the port cannot be had.
     """
-    house, gate = House(door), Gate()
+    house, gate = House(door), Gate(FROM_ONE, IN_ALL)
     try:
         return await asyncssh.listen(
             host,

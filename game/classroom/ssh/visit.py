@@ -9,8 +9,8 @@ from typing import Final
 import asyncssh
 
 from game.classroom.colours import Colours, colours
+from game.classroom.door import Shown
 from game.classroom.inflow import Inflow
-from game.classroom.running import Running
 from game.classroom.ssh.doorstep import Doorstep
 from game.classroom.ssh.house import Caller, House
 from game.classroom.ssh.screen import Screen
@@ -42,7 +42,7 @@ class Visit(asyncssh.SSHServerSession[bytes]):
         self._size = (0, 0)
         self._doorstep = Doorstep(house, caller, self._say, self._sit, self._leave)
         self._inflow = Inflow(self._typed, self._hold)
-        self._seat: tuple[Running, Screen] | None = None
+        self._seat: tuple[Shown, Screen] | None = None
         self._way_back = ""
         self._slow: set[str] = set()
         self._timer: asyncio.TimerHandle | None = None

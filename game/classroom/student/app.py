@@ -10,19 +10,22 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 
+from game.classroom.hall.person import Person
 from game.classroom.hall.seating import Place, Role, StudentId
 from game.classroom.seatapp import Seated
 from game.classroom.student.gallery import GalleryScreen
 from game.classroom.student.lobby import LobbyScreen
+from game.classroom.student.practice import PracticeScreen
 from game.classroom.student.seat import SeatedScreen
+from game.classroom.student.voting import BallotForm
 from game.language import _, later
 from game.screens.app import CommuniqueApp
 from game.settings import Apart, keep_apart
 
 if TYPE_CHECKING:
-    from game.classroom.hall.hall import Hall
+    from game.classroom.student.classroom import Classroom
 
 
 class StudentApp(Seated, CommuniqueApp):
@@ -31,14 +34,16 @@ class StudentApp(Seated, CommuniqueApp):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f6", "help_me", later("Ask for help"), show=False, priority=True),
         Binding("f7", "card", later("Seat code"), show=False, priority=True),
+        Binding("f8", "vote", later("Vote"), show=False, priority=True),
     ]
 
-    def __init__(self, hall: Hall, student: StudentId, kept: Apart) -> None:
+    def __init__(self, hall: Classroom, student: StudentId, kept: Apart) -> None:
         keep_apart(kept)
         super().__init__(first=LobbyScreen(hall, student), kept=(kept.settings, ""))
         self._hall = hall
         self._student = student
         self._place: Place | None = None
+        self.person = Person(hall, student)
 
     def look(self) -> None:
         """Look at the class again: take the place that one has there, or keep up with it."""
@@ -49,14 +54,18 @@ class StudentApp(Seated, CommuniqueApp):
             if place is not None:
                 self._sit(place)
         for screen in self.screen_stack:
-            if isinstance(screen, LobbyScreen | SeatedScreen):
+            if isinstance(screen, LobbyScreen | SeatedScreen | GalleryScreen):
                 screen.look()
 
     def _sit(self, place: Place) -> None:
         if place.role is Role.DELEGATE:
             self.sit(SeatedScreen(self._hall, self._student, place), lambda _: self._left())
         else:
-            self.push_screen(GalleryScreen(self._hall, place))
+            self.push_screen(GalleryScreen(self._hall, self.person, place))
+
+    def practise(self) -> None:
+        """Play against AI delegates; the class's own place ends it."""
+        self.sit(PracticeScreen(), lambda _: self.close_screens())
 
     def _left(self) -> None:
         """The debrief has been read; the lobby leads back to it."""
@@ -74,7 +83,11 @@ class StudentApp(Seated, CommuniqueApp):
     def action_leave(self) -> None:
         """Close what is open over the room; nobody leaves the class by a key."""
         if isinstance(self.screen, LobbyScreen | SeatedScreen | GalleryScreen):
-            self.notify(_("Your place is kept: close the window, and come back when you like."))
+            words = _(
+                "Your place is kept: close the window (over SSH, Ctrl+\\ hangs up), "
+                "and come back when you like."
+            )
+            self.notify(words, markup=False)
         else:
             self.pop_screen()
 
@@ -89,11 +102,19 @@ class StudentApp(Seated, CommuniqueApp):
 
     def action_card(self) -> None:
         """Say the code that brings one's seat to another device."""
-        if code := self._hall.register.card(self._student):
+        if code := self._hall.card(self._student):
             words = _("{code} brings this seat to another device, with your name.")
             self.notify(words.format(code=code), timeout=30, markup=False)
         else:
             self.notify(_("You have no seat with a code yet."))
+
+    def action_vote(self) -> None:
+        """Vote, before or after the conference, if one may."""
+        moment = self.person.vote_open(self.person.seen()) if self.person.place else None
+        if moment is None:
+            self.notify(_("No vote is open to you now."))
+        elif not isinstance(self.screen, ModalScreen):
+            self.push_screen(BallotForm(self.person, moment))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is no kept game to play back, and nobody to pass the terminal to."""
@@ -106,4 +127,5 @@ class StudentApp(Seated, CommuniqueApp):
         yield SystemCommand(_("Ask for help (f6)"), words, self.action_help_me)
         words = _("The code that brings your seat to another device")
         yield SystemCommand(_("Seat code (f7)"), words, self.action_card)
+        yield SystemCommand(_("Vote (f8)"), _("Before and after the conference"), self.action_vote)
         yield SystemCommand(_("Help (?)"), _("The keys, the signs and the game"), self.action_help)

@@ -9,15 +9,18 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from game.classroom.hall.roll import Student
-from game.classroom.hall.seating import Role, StudentId
+from game.classroom.hall.seating import StudentId
+from game.classroom.hall.words import place_words
+from game.classroom.student.practice import TUTORIAL
 from game.language import _, later, plural
+from game.screens.widgets.foot import Foot
 
 if TYPE_CHECKING:
-    from game.classroom.hall.hall import Hall
     from game.classroom.student.app import StudentApp
+    from game.classroom.student.classroom import Classroom
 
 
 class LobbyScreen(Screen[None]):
@@ -29,9 +32,10 @@ class LobbyScreen(Screen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "sit", later("Take your seat")),
+        Binding("a", "practise", later("Practise against the AI")),
     ]
 
-    def __init__(self, hall: Hall, student: StudentId) -> None:
+    def __init__(self, hall: Classroom, student: StudentId) -> None:
         super().__init__()
         self._hall = hall
         self._student = student
@@ -43,7 +47,7 @@ class LobbyScreen(Screen[None]):
         yield Static(self._waiting(), id="waiting")
         with VerticalScroll(id="here"):
             yield Static(self._here(), id="names")
-        yield Footer(compact=True, show_command_palette=False)
+        yield Foot(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
         """Who has a seat already takes it."""
@@ -59,12 +63,20 @@ class LobbyScreen(Screen[None]):
             self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A seat is taken when the table is open."""
-        return action != "sit" or self._hall.roll.at(self._student) is not None
+        """A seat is taken when the table is open; until then one may practise."""
+        seated = self._hall.roll.at(self._student) is not None
+        if action == "practise":
+            # Who plays the tutorial itself would learn what the class is to find out.
+            return not seated and self._hall.scenario.id != TUTORIAL
+        return action != "sit" or seated
 
     def action_sit(self) -> None:
         """Go to one's place."""
         cast("StudentApp", self.app).look()
+
+    def action_practise(self) -> None:
+        """Play against AI delegates while one waits."""
+        cast("StudentApp", self.app).practise()
 
     def _waiting(self) -> Content:
         student = self._hall.roll.students[self._student]
@@ -76,16 +88,7 @@ class LobbyScreen(Screen[None]):
         )
 
     def _where(self, student: Student) -> str:
-        place = student.place
-        if place is None:
-            return _("Your teacher will give you a seat. Stay on this page.")
-        if place.role is not Role.DELEGATE:
-            return _("You will follow table {n} as its public.").format(n=place.table)
-        delegation = next(
-            d for d in self._hall.scenario.setting.delegations if d.seat == place.seat
-        )
-        words = _("You sit at table {n}, for {delegation}.")
-        return words.format(n=place.table, delegation=delegation.name)
+        return place_words(self._hall, student.place)
 
     def _here(self) -> Content:
         students = self._hall.roll.students.values()

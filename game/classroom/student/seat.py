@@ -14,12 +14,13 @@ from game.classroom.student.team import TeamDesk, about_seat
 from game.language import later
 from game.room import Room
 from game.rules.names import Phase
+from game.rules.view import View
 from game.screens.conference import ConferenceScreen
 from game.screens.conferring import Conferring
 from game.screens.stages import Stages
 
 if TYPE_CHECKING:
-    from game.classroom.hall.hall import Hall
+    from game.classroom.student.classroom import Classroom
 
 _LOOK: Final = 5.0
 """Seconds after which the clock is looked at again."""
@@ -52,8 +53,8 @@ class SeatedScreen(ConferenceScreen):
         Binding("P", "pass_pen", later("Pass the pen"), show=False)
     ]
 
-    def __init__(self, hall: Hall, student: StudentId, place: Place) -> None:
-        table = hall.tables[place.table].table
+    def __init__(self, hall: Classroom, student: StudentId, place: Place) -> None:
+        table = hall.table(place.table)
         room = Room(table, {}, table.seed)
         super().__init__(room, place.seat)
         self._hall = hall
@@ -87,8 +88,8 @@ class SeatedScreen(ConferenceScreen):
                 # The debrief may have been opened; what else was put off stays put off.
                 self.stages.follow(())
 
-    def _show(self) -> None:
-        super()._show()
+    def _show(self, before: View | None = None) -> None:
+        super()._show(before)
         self._say()
 
     def _say(self) -> None:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from game.classroom.hall.ballots import vote_for
 from game.classroom.hall.seating import StudentId
-from game.language import _, plural
+from game.classroom.hall.words import clock_words
+from game.language import _
 from game.rules.moves import SeatMove
 from game.rules.names import Phase, Seat
 from game.rules.view import View
@@ -16,14 +18,19 @@ from game.screens.desk import Desk
 from game.table import Table
 
 if TYPE_CHECKING:
-    from game.classroom.hall.hall import Hall
+    from game.classroom.student.classroom import Classroom
 
 
 class TeamDesk(Desk):
     """One student's place at a seat's desk."""
 
     def __init__(
-        self, hall: Hall, student: StudentId, table: Table, seat: Seat, moved: Callable[[], None]
+        self,
+        hall: Classroom,
+        student: StudentId,
+        table: Table,
+        seat: Seat,
+        moved: Callable[[], None],
     ) -> None:
         super().__init__(table, seat, moved)
         self._hall = hall
@@ -37,7 +44,7 @@ class TeamDesk(Desk):
         if reason := self._pen():
             return reason
         # Who acts is back: the caretaker hands the seat over first.
-        self._hall.ushers.relieve(self._student)
+        self._hall.relieve(self._student)
         return super()._submit(move, seen)
 
     def _pen(self) -> str | None:
@@ -52,20 +59,23 @@ class TeamDesk(Desk):
         return _("{name} has the pen for your team; P passes it on.").format(name=pen.name)
 
 
-def about_seat(hall: Hall, student: StudentId) -> Content:
+def about_seat(hall: Classroom, student: StudentId) -> Content:
     """The line over a seat: which table, who has the pen, the caretaker, the clock."""
     place = hall.roll.at(student)
     if place is None:
         return Content()
-    at, team = hall.tables[place.table], hall.roll.team(place.table, place.seat)
-    pen, view = hall.roll.pen(place.table, place.seat), at.table.view(place.seat)
+    team = hall.roll.team(place.table, place.seat)
+    pen, view = hall.roll.pen(place.table, place.seat), hall.table(place.table).view(place.seat)
     words = [(_("Table {n}").format(n=place.table), "bold")]
     if len(team) > 1 and pen is not None:
         mine = pen.id == student
         held = _("you have the pen") if mine else _("{name} has the pen").format(name=pen.name)
         words += [(" · ", ""), (held, "bold $text-accent" if mine else ""), (" (P)", "")]
-    if place.seat in view.caretakers:
+    if place.seat in view.caretakers and view.phase is not Phase.ENDED:
         words.append((" · " + _("a caretaker plays your seat until you act"), ""))
+    moment = vote_for(hall.roll, student, view)
+    if moment is not None and (student, moment) not in hall.roll.votes:
+        words.append((" · " + _("a vote is open (F8)"), ""))
     if student in hall.roll.helps:
         words.append((" · " + _("help is on its way"), ""))
     if view.phase is Phase.ENDED:
@@ -77,24 +87,3 @@ def about_seat(hall: Hall, student: StudentId) -> Content:
     if student not in hall.roll.helps:
         words.append((" · F6 " + _("asks for help"), "$foreground-muted"))
     return Content.assemble(*words)
-
-
-def clock_words(hall: Hall, table: int) -> str:
-    """What is left of the phase, in words; empty without a clock.
-
-    In minutes, and in steps of ten seconds for the last one: a clock that moves is looked at.
-    """
-    clock = hall.roll.clocks.get(table)
-    left = clock.clock.remaining(hall.clock()) if clock is not None else None
-    if clock is None or left is None:
-        return ""
-    if left > 48 * 3600:
-        words = _("{n} days left").format(n=int(left // 86400))
-    elif left > 2 * 3600:
-        words = _("{n} hours left").format(n=int(left // 3600))
-    elif left > 60:
-        minutes = -int(-left // 60)
-        words = plural("{n} minute left", "{n} minutes left", minutes).format(n=minutes)
-    else:
-        words = _("{n} seconds left").format(n=-int(-left // 10) * 10)
-    return _("{left}, paused").format(left=words) if clock.clock.paused else words

@@ -45,8 +45,10 @@ def qr_text(url: str) -> str:
 
 
 def qr_svg(url: str) -> str:
-    """A QR code as SVG, to stand within a page."""
-    return segno.make(url, micro=False).svg_inline(scale=8, border=4, dark="#000", light="#fff")
+    """A QR code as SVG, to stand within a page, as large as there is room."""
+    return segno.make(url, micro=False).svg_inline(
+        border=4, dark="#000", light="#fff", omitsize=True
+    )
 
 
 def _outward(family: socket.AddressFamily) -> str:
@@ -72,3 +74,15 @@ def _reachable(found: Iterable[str]) -> tuple[str, ...]:
 def _others_reach(address: str) -> bool:
     held = ip_address(address.partition("%")[0])
     return not (held.is_loopback or held.is_link_local or held.is_unspecified)
+
+
+def is_near(host: str) -> bool:
+    """Whether a host's name or address is this machine's own for itself, no good to others.
+
+    >>> is_near("localhost"), is_near("127.0.0.1"), is_near("class.example.org")
+    (True, True, False)
+    """
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")

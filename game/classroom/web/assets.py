@@ -22,6 +22,8 @@ ASSETS: Final = MappingProxyType(
         "seat.css": _OURS / "seat.css",
         "seat.js": _OURS / "seat.js",
         "live.js": _OURS / "live.js",
+        "board.css": _OURS / "board.css",
+        "board.js": _OURS / "board.js",
         "terminal.js": _THEIRS / "js" / "textual.js",
         "terminal.css": _THEIRS / "css" / "xterm.css",
         "mono.ttf": _THEIRS / "fonts" / "RobotoMono-VariableFont_wght.ttf",

@@ -1,9 +1,12 @@
-"""A token bucket: so many at once, and then so many a second."""
+"""Token buckets: so many at once, and then so many a second; one alone, or one for each of many."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from time import monotonic
+from typing import Final
+
+_BUCKETS: Final = 10_000
 
 
 class Bucket:
@@ -40,3 +43,20 @@ class Bucket:
         now = self._clock()
         self._held = min(self._most, self._held + (now - self._at) * self._rate)
         self._at = now
+
+
+class Buckets:
+    """A bucket for everybody who comes, by a name that says who it is."""
+
+    def __init__(self, most: float, rate: float) -> None:
+        self._most = most
+        self._rate = rate
+        self._buckets: dict[str, Bucket] = {}
+
+    def spare(self, who: str) -> bool:
+        """Take one of somebody's tokens if there is one; whether there was."""
+        if who not in self._buckets and len(self._buckets) >= _BUCKETS:
+            self._buckets = {name: held for name, held in self._buckets.items() if not held.full}
+            if len(self._buckets) >= _BUCKETS:
+                return False
+        return self._buckets.setdefault(who, Bucket(self._most, self._rate)).spare()

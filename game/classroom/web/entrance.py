@@ -7,39 +7,23 @@ from typing import Final
 
 from aiohttp import web
 
-from game.classroom.web.bucket import Bucket
+from game.classroom.gate import origin
+from game.classroom.web.bucket import Buckets
 from game.classroom.web.pages import page
 from game.classroom.web.tickets import DOOR, give, held_by, take_back, ticket_of
 from game.errors import Nameless, Refused
 from game.language import _
 
-AT_ONCE: Final = 60
+AT_ONCE: Final = 120
 """Knocks from one address that are heard at once: a whole class may sit behind one router."""
 A_SECOND: Final = 2.0
 """Knocks a second from there after that."""
-_ADDRESSES: Final = 10_000
-
 SEAT: Final = "/seat"
 FORMS: Final = "/plain"
 
 
-class Knocks:
-    """How often each address has knocked; wrong codes are counted by the class itself."""
-
-    def __init__(self) -> None:
-        self._buckets: dict[str, Bucket] = {}
-
-    def heard(self, address: str) -> bool:
-        """Whether a knock from an address is heard now."""
-        if address not in self._buckets and len(self._buckets) >= _ADDRESSES:
-            kept = {a: bucket for a, bucket in self._buckets.items() if not bucket.full}
-            self._buckets = kept
-            if len(kept) >= _ADDRESSES:
-                return False
-        return self._buckets.setdefault(address, Bucket(AT_ONCE, A_SECOND)).spare()
-
-
-KNOCKS: Final = web.AppKey("knocks", Knocks)
+KNOCKS: Final = web.AppKey("knocks", Buckets)
+"""How often each address may knock; wrong codes are counted by the class itself."""
 
 
 def _form(request: web.Request, status: int = 200, said: str = "", **given: str) -> web.Response:
@@ -63,7 +47,7 @@ async def entrance(request: web.Request) -> web.Response:
 async def join(request: web.Request) -> web.Response:
     """Knock; a ticket and on to the seat, or the form again with the reason why not."""
     address = request.remote or ""
-    if not request.app[KNOCKS].heard(address):
+    if not request.app[KNOCKS].spare(origin(address)):
         return _form(request, 429, _("Too many are joining from there; wait a few seconds."))
     fields = await request.post()
     code, name = _text(fields, "code"), _text(fields, "name")

@@ -74,8 +74,6 @@ async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
         return page("said.html", 403, said=_("That came from a page of somewhere else."))
     try:
         return await handler(request)
-    except web.HTTPRequestEntityTooLarge:
-        return page("said.html", 413, said=_("That is too long."))
     except web.HTTPNotFound:
         return page("said.html", 404, said=_("There is no such page."))
     except web.HTTPException:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from secrets import token_hex
 from typing import Any, Final
 
@@ -21,7 +20,22 @@ _PAGES: Final = Environment(
     # What people wrote shows its control and direction characters.
     finalize=lambda value: plain(value) if type(value) is str else value,
 )
-_PAGES.globals.update(_=_, plural=plural, new_form=partial(token_hex, 8))
+
+_HERE: Final = token_hex(4)
+"""What the names of this process's forms begin with."""
+
+
+def new_form() -> str:
+    """A name for a form, so that it is done only once."""
+    return f"{_HERE}-{token_hex(8)}"
+
+
+def from_before(form: str) -> bool:
+    """Whether a form is of a process that has ended: what it did then is not known here."""
+    return not form.startswith(_HERE)
+
+
+_PAGES.globals.update(_=_, plural=plural, new_form=new_form)
 
 
 def html(template: str, **given: Any) -> str:

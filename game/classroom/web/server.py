@@ -14,9 +14,12 @@ from typing import Final
 
 from aiohttp import web
 
-from game.classroom.door import Door
-from game.classroom.web import assets, entrance, forms, guard, screen
-from game.classroom.web.socket import SOCKETS, Close, Connection, socket
+from game.classroom.door import ClassDoor, Door
+from game.classroom.web import assets, board, console, entrance, forms, guard, patience, screen
+from game.classroom.web.bucket import Buckets
+from game.classroom.web.crowd import CrowdRunner, room_for_files
+from game.classroom.web.forwarded import forwarded
+from game.classroom.web.socket import SAT, SITTINGS, SOCKETS, Close, Connection, socket
 from game.classroom.web.tickets import DOOR
 
 LONGEST_FORM: Final = 64 * 1024
@@ -25,12 +28,19 @@ PATIENCE: Final = 2.0
 """Seconds that connections have to end when the server does."""
 
 
-def application(door: Door) -> web.Application:
-    """Every page of a class."""
-    made = web.Application(middlewares=[guard.guarded], client_max_size=LONGEST_FORM)
+def application(
+    door: ClassDoor, office: Door | None = None, proxied: bool = False
+) -> web.Application:
+    """Every page of a class, as `serve` says."""
+    passed = [patience.patient, guard.guarded]
+    made = web.Application(
+        middlewares=[forwarded, *passed] if proxied else passed, client_max_size=LONGEST_FORM
+    )
     made[DOOR] = door
-    made[entrance.KNOCKS] = entrance.Knocks()
+    made[entrance.KNOCKS] = Buckets(entrance.AT_ONCE, entrance.A_SECOND)
+    made[patience.ASKED] = Buckets(patience.AT_ONCE, patience.A_SECOND)
     made[SOCKETS] = set[Connection]()
+    made[SAT] = Buckets(*SITTINGS)
     made.on_response_prepare.append(guard.declare)
     made.on_shutdown.append(_say_goodbye)
     made.add_routes(
@@ -46,6 +56,9 @@ def application(door: Door) -> web.Application:
         ]
     )
     forms.add_to(made)
+    board.add_to(made, door)
+    if office is not None:
+        console.add_to(made, office)
     return made
 
 
@@ -72,16 +85,26 @@ class Served:
         await self.close()
 
 
-async def serve(door: Door, host: str, port: int, tls: SSLContext | None = None) -> Served:
+async def serve(
+    door: ClassDoor,
+    host: str,
+    port: int,
+    tls: SSLContext | None = None,
+    office: Door | None = None,
+    proxied: bool = False,
+) -> Served:
     """Open a class to browsers at `host` ("" for every network this machine is on) and `port`.
 
     Port 0 takes any that is free. With `tls`, from `tls_from`, pages are HTTPS and the ticket's
-    cookie goes over nothing else.
+    cookie goes over nothing else. `office` is the door to the facilitator's console. `proxied` says
+    that all come through a reverse proxy, which says who they are.
 
     Raises:
         OSError: if nobody can listen there.
     """
-    runner = web.AppRunner(application(door), access_log=None, shutdown_timeout=PATIENCE)
+    made = application(door, office, proxied)
+    room_for_files()
+    runner = CrowdRunner(made, proxied, access_log=None, shutdown_timeout=PATIENCE)
     await runner.setup()
     try:
         site = web.TCPSite(runner, host or None, port, ssl_context=tls)

@@ -16,12 +16,12 @@ from typing import Final
 
 from aiohttp import WSCloseCode, WSMsgType, web
 
-from game.classroom.door import Door
-from game.classroom.running import Running
-from game.classroom.web.bucket import Bucket
+from game.classroom.door import Door, Shown
+from game.classroom.inflow import Inflow
+from game.classroom.web.bucket import Bucket, Buckets
 from game.classroom.web.guard import from_here
 from game.classroom.web.outlet import BrowserOutlet
-from game.classroom.web.tickets import DOOR, held_by, ticket_of
+from game.classroom.web.tickets import DOOR, ticket_of
 
 LONGEST: Final = 16 * 1024
 """Bytes that a message from a browser may have."""
@@ -32,6 +32,8 @@ HEARTBEAT: Final = 15.0
 MESSAGES: Final = (400.0, 120.0)
 BYTES: Final = (64 * 1024.0, 16 * 1024.0)
 """Of messages and bytes from one browser: so many at once, and then so many a second."""
+SITTINGS: Final = (12.0, 0.5)
+"""Of WebSockets to one seat: so many at once, and then so many a second. Each is painted whole."""
 MOVING: Final = 0.3
 """Seconds for the class to find a person another app, when theirs has ended."""
 
@@ -47,6 +49,9 @@ class Close(IntEnum):
 SOCKETS: Final = web.AppKey("sockets", set["Connection"])
 """The connections that are open."""
 
+SAT: Final = web.AppKey("sat", Buckets)
+"""How often each ticket has opened one."""
+
 
 class Malformed(Exception):
     """A message that no page of ours sends."""
@@ -59,13 +64,17 @@ class Connection:
         self._socket = socket
         self._door = door
         self._ticket = ticket
-        self._running: Running | None = None
+        self._running: Shown | None = None
         self._size = (80, 24)
         self._outlet = BrowserOutlet(socket, self._drained, self._over)
+        self._following = False
+        self._inflow = Inflow(self._typed, self._hold)
+        self._room = asyncio.Event()
+        self._room.set()
         self._messages = Bucket(*MESSAGES)
         self._bytes = Bucket(*BYTES)
 
-    async def run(self, running: Running, size: tuple[int, int]) -> None:
+    async def run(self, running: Shown, size: tuple[int, int]) -> None:
         """Show an app in the browser until the connection ends."""
         self._size = size
         self._attach(running)
@@ -75,6 +84,7 @@ class Connection:
         except Malformed:
             await self._socket.close(code=WSCloseCode.INVALID_TEXT, message=b"not understood")
         finally:
+            self._inflow.close()
             if self._running is not None:
                 self._running.detach(self._outlet)
             if not self._outlet.closing:
@@ -86,7 +96,7 @@ class Connection:
         """Tell the browser why nothing more will come."""
         self._outlet.close(code, code.name.lower().encode())
 
-    def _attach(self, running: Running) -> None:
+    def _attach(self, running: Shown) -> None:
         self._running = running
         running.attach(self._outlet, self._size)
 
@@ -102,13 +112,15 @@ class Connection:
             # Whoever sends too much waits, and whatever they sent waits with them.
             if wait := max(self._messages.take(), self._bytes.take(len(message.data))):
                 await asyncio.sleep(wait)
+            # What the app has not taken in yet holds up who typed it, and nobody else.
+            await self._room.wait()
             await self._take(message.data)
 
     async def _take(self, data: str) -> None:
         assert self._running is not None, "it is attached before anything is read"
         match _parsed(data):
             case ["stdin", str(keys)]:
-                self._running.feed(self._outlet, keys.encode("utf-8", "replace"))
+                self._inflow.put(keys.encode("utf-8", "replace"))
             case ["resize", {"width": int(width), "height": int(height)}]:
                 self._size = (width, height)
                 self._running.resize(self._outlet, self._size)
@@ -119,6 +131,13 @@ class Connection:
             case _:
                 raise Malformed
 
+    def _typed(self, data: bytes) -> None:
+        if self._running is not None:
+            self._running.feed(self._outlet, data)
+
+    def _hold(self, hold: bool) -> None:
+        (self._room.clear if hold else self._room.set)()
+
     def _drained(self) -> None:
         if self._running is not None:
             self._running.drained(self._outlet)
@@ -126,10 +145,13 @@ class Connection:
     def _over(self) -> None:
         if self._running is not None and self._running.outlet is not None:
             self.close(Close.TAKEN)
-        else:
+        elif not self._following:
+            # Both an app that ends and who closes it say so: one of them is followed.
+            self._following = True
             asyncio.get_running_loop().call_later(MOVING, self._follow)
 
     def _follow(self) -> None:
+        self._following = False
         held = self._door.held(self._ticket)
         if held is None or held.running is self._running:
             self.close(Close.ENDED)
@@ -146,20 +168,28 @@ def _parsed(data: str) -> object:
 
 async def socket(request: web.Request) -> web.StreamResponse:
     """Open a seat's WebSocket, for a page of this server and a good ticket."""
-    held = held_by(request)
+    return await opened(request, request.app[DOOR], ticket_of(request))
+
+
+async def opened(request: web.Request, door: Door, ticket: str) -> web.StreamResponse:
+    """Open a WebSocket to what a ticket holds behind a door, until the connection ends."""
+    held = door.held(ticket) if ticket else None
     if held is None or not from_here(request):
         raise web.HTTPForbidden
-    opened = web.WebSocketResponse(
+    if not request.app[SAT].spare(ticket):
+        # A browser tries again by itself, later and later.
+        raise web.HTTPTooManyRequests
+    socket = web.WebSocketResponse(
         heartbeat=HEARTBEAT, max_msg_size=LONGEST, compress=False, writer_limit=MOST_UNSENT
     )
-    await opened.prepare(request)
-    connection = Connection(opened, request.app[DOOR], ticket_of(request))
+    await socket.prepare(request)
+    connection = Connection(socket, door, ticket)
     request.app[SOCKETS].add(connection)
     try:
         await connection.run(held.running, (_side(request, "width"), _side(request, "height")))
     finally:
         request.app[SOCKETS].discard(connection)
-    return opened
+    return socket
 
 
 def _side(request: web.Request, name: str) -> int:

@@ -12,13 +12,14 @@ DOOR: Final = web.AppKey("door", Door)
 """The class that a server is the way into."""
 
 COOKIE: Final = "ticket"
+"""The cookie of a student; the facilitator's has a name and a path of its own."""
 _KEPT: Final = 60 * 60 * 24 * 60
 """Seconds that a browser keeps a ticket: a class may meet again in some weeks."""
 
 
-def ticket_of(request: web.Request) -> str:
+def ticket_of(request: web.Request, cookie: str = COOKIE) -> str:
     """The ticket that the browser sent; empty if none."""
-    return request.cookies.get(COOKIE, "")
+    return request.cookies.get(cookie, "")
 
 
 def held_by(request: web.Request) -> Held | None:
@@ -27,10 +28,22 @@ def held_by(request: web.Request) -> Held | None:
     return request.app[DOOR].held(ticket) if ticket else None
 
 
-def give(response: web.Response, request: web.Request, ticket: str) -> None:
-    """Leave a ticket with the browser."""
+def give(
+    response: web.Response,
+    request: web.Request,
+    ticket: str,
+    cookie: str = COOKIE,
+    path: str = "/",
+) -> None:
+    """Leave a ticket with the browser, to be sent to a path of this server and what is under it."""
     response.set_cookie(
-        COOKIE, ticket, max_age=_KEPT, httponly=True, samesite="Strict", secure=request.secure
+        cookie,
+        ticket,
+        max_age=_KEPT,
+        path=path,
+        httponly=True,
+        samesite="Strict",
+        secure=request.secure,
     )
 
 

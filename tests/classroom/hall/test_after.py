@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 
 from game.archive import FreeText
-from game.classroom.hall.after import anonymise_class, erase_class, files_of_class, logs, names
+from game.classroom.files import BESIDE, JOURNAL
+from game.classroom.hall.after import (
+    anonymise_class,
+    erase_class,
+    files_of_class,
+    logs,
+    names,
+    sitters,
+)
 from game.errors import LogError
 from game.rules.moves import Say
 from tests.classroom.hall.klass import Class
@@ -41,10 +49,26 @@ def test_anonymised_logs_name_nobody_not_even_who_came_late(over: Path, tmp_path
         assert name not in text.split('"kind":"Say"')[1]
 
 
-def test_an_erased_class_leaves_an_empty_folder(over: Path) -> None:
-    assert files_of_class(over)[-1] == over / "class.jsonl"
+def test_an_erased_class_leaves_nothing_of_the_classs_and_all_that_is_the_teachers(
+    over: Path,
+) -> None:
+    for name in BESIDE:
+        (over / name).write_text("Ada")
+    (over / "plan.txt").write_text("mine")
+    assert files_of_class(over)[-1] == over / JOURNAL
     erase_class(over)
-    assert list(over.iterdir()) == []
+    assert [file.name for file in over.iterdir()] == ["plan.txt"]
+
+
+def test_an_erased_classs_own_folder_goes_with_it(over: Path) -> None:
+    erase_class(over)
+    assert not over.exists()
+
+
+def test_who_came_late_to_a_seat_is_known_to_have_sat_there(over: Path) -> None:
+    [(log, seats)] = sitters(over).items()
+    assert log == over / "table-1.jsonl"
+    assert {name for people in seats.values() for name in people} == {"Ada", "Ben", "Zenobia"}
 
 
 def test_a_class_that_is_open_is_not_erased(tmp_path: Path) -> None:

@@ -60,6 +60,15 @@ def test_an_address_may_be_wrong_a_few_times_and_then_waits() -> None:
     attempts.check("10.0.0.7")
 
 
+def test_a_machine_with_many_addresses_is_one_place() -> None:
+    attempts = Attempts(lambda: 0.0)
+    for n in range(FROM_ONE):
+        attempts.wrong(f"2001:db8::{n:x}")
+    with pytest.raises(Refused):
+        attempts.check("2001:db8::ffff")
+    attempts.check("2001:db8:0:1::1")
+
+
 def test_all_addresses_together_are_bounded() -> None:
     attempts = Attempts(Time())
     for number in range(FROM_ALL):

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from game.classroom.files import JOURNAL
 from game.classroom.hall import Place, Role
 from game.classroom.hall.caretakers import Caretakers
 from game.classroom.hall.gate import FROM_ONE
 from game.classroom.hall.hall import AWAY
-from game.classroom.hall.journal import NAME
 from game.errors import CommuniqueError, Refused
 from game.record import read
 from game.rules.moves import DeclareReady, Move, Say
@@ -78,7 +78,7 @@ def test_a_ticket_holds_its_student_and_no_other_word_does(klass: Class) -> None
 
 def test_no_ticket_is_on_the_disk(klass: Class) -> None:
     klass.join("Ada")
-    assert klass.tickets["Ada"] not in (klass.folder / NAME).read_text()
+    assert klass.tickets["Ada"] not in (klass.folder / JOURNAL).read_text()
 
 
 def test_a_ticket_given_back_is_good_no_more_and_the_card_has_the_seat(klass: Class) -> None:
@@ -320,6 +320,19 @@ def test_two_plenaries_without_anything_agreed_are_a_deadlock(klass: Class) -> N
     klass.chair.end_phase()
     klass.chair.end_phase()
     assert klass.chair.summary(1).deadlocked
+
+
+def test_a_plenary_taken_back_is_no_deadlock_and_its_round_goes_on(klass: Class) -> None:
+    begun(klass, *TWO_EACH[: len(klass.hall.seats)])
+    klass.chair.end_phase()
+    seat = klass.seat("Ada")[1]
+    klass.hall.tables[1].table.submit(Say(seat, (), "Once more?"))
+    klass.chair.end_phase()
+    klass.chair.take_back(1)
+    now = klass.chair.summary(1)
+    assert (now.round, now.idle, now.deadlocked) == (2, 1, False)
+    assert now.talk[seat] == 1
+    assert seat not in now.silent
 
 
 # Again, after the laptop died

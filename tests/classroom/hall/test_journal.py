@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.archive import erase, files_of
+from game.classroom.files import JOURNAL
 from game.classroom.hall.clock import Clock
 from game.classroom.hall.entries import (
     ClockSet,
@@ -23,7 +24,7 @@ from game.classroom.hall.entries import (
     Placed,
     Readmitted,
 )
-from game.classroom.hall.journal import NAME, ClassHeader, Journal, read
+from game.classroom.hall.journal import ClassHeader, Journal, read
 from game.classroom.hall.roll import roll
 from game.classroom.hall.seating import Place, Role
 from game.errors import LogError
@@ -91,7 +92,7 @@ def test_a_torn_last_line_was_never_acknowledged(
     for entry in LINES:
         journal.append(entry)
     journal.close()
-    path = folder / NAME
+    path = folder / JOURNAL
     data = path.read_bytes()
     path.write_bytes(data[: len(data) - cut])
     whole = data[: len(data) - cut].count(b"\n") - 1
@@ -106,7 +107,7 @@ def test_a_damaged_line_is_named(tmp_path: Path) -> None:
     journal = Journal.create(tmp_path, HEADER)
     journal.append(*LINES)
     journal.close()
-    path = tmp_path / NAME
+    path = tmp_path / JOURNAL
     path.write_bytes(path.read_bytes().replace(b'"kind":"Opened"', b'"kind":"Closed"'))
     with pytest.raises(LogError, match=r"class\.jsonl:6: "):
         Journal.resume(tmp_path)
@@ -128,7 +129,7 @@ def test_no_folder_is_no_class(tmp_path: Path) -> None:
 
 def test_a_journal_is_erased_as_a_log_is(tmp_path: Path) -> None:
     journal = Journal.create(tmp_path, HEADER)
-    path = tmp_path / NAME
+    path = tmp_path / JOURNAL
     with pytest.raises(LogError, match="being played"):
         erase(path)
     journal.close()
@@ -140,4 +141,4 @@ def test_a_journal_is_erased_as_a_log_is(tmp_path: Path) -> None:
 
 def test_nobody_else_on_the_machine_reads_it(tmp_path: Path) -> None:
     Journal.create(tmp_path, HEADER).close()
-    assert (tmp_path / NAME).stat().st_mode & 0o077 == 0
+    assert (tmp_path / JOURNAL).stat().st_mode & 0o077 == 0

@@ -21,7 +21,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Input
 
-from game.classroom.door import Held
+from game.classroom.door import Held, Shown
 from game.classroom.running import Running
 from game.classroom.seatapp import Seated
 from game.classroom.ssh import listen
@@ -80,7 +80,7 @@ class SmallClass:
     def leave(self, ticket: str) -> None:
         del self.people[ticket]
 
-    def named(self, name: str) -> Running:
+    def named(self, name: str) -> Shown:
         return next(held.running for held in self.people.values() if held.name == name)
 
 

@@ -12,7 +12,8 @@ from time import perf_counter
 import asyncssh
 import pytest
 
-from game.classroom.ssh import fingerprint, gate, host_key, listen, server
+from game.classroom.gate import Gate
+from game.classroom.ssh import fingerprint, host_key, listen, server
 from game.errors import CommuniqueError
 from tests.classroom.screens import until
 from tests.classroom.ssh.klass import Called, SmallClass, Terminal
@@ -177,7 +178,7 @@ async def test_too_many_connections_are_sent_away_with_a_word(called: Called) ->
     channel, terminal = await called.sit("Ada")
     calls = await asyncio.gather(*(called.connect() for _ in range(200)), return_exceptions=True)
     let_in = [each for each in calls if isinstance(each, asyncssh.SSHClientConnection)]
-    assert len(let_in) == gate.FROM_ONE - 1
+    assert len(let_in) == server.FROM_ONE - 1
     assert any("Too many are calling" in str(each) for each in calls)
     assert _slowest(await _echoes(channel, terminal, 20)) < UNNOTICED
     for each in let_in:
@@ -230,8 +231,8 @@ async def test_a_port_that_is_taken_is_named(called: Called, tmp_path: Path) -> 
 
 
 def test_one_place_has_many_addresses_and_is_one_place() -> None:
-    kept = gate.Gate()
-    for n in range(gate.FROM_ONE):
+    kept = Gate(server.FROM_ONE, server.IN_ALL)
+    for n in range(server.FROM_ONE):
         assert kept.enter(f"2001:db8::{n:x}")
     assert not kept.enter("2001:db8::ffff:1")
     assert kept.enter("2001:db8:0:1::1")

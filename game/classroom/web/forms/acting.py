@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from secrets import token_hex
 from typing import Final
 
 from aiohttp import web
@@ -13,7 +12,7 @@ from aiohttp import web
 from game.classroom.web.forms.sitting import Sitting
 from game.classroom.web.forms.steps import Kind, Question, Steps
 from game.classroom.web.forms.telling import statement
-from game.classroom.web.pages import page
+from game.classroom.web.pages import from_before, new_form, page
 from game.language import _
 from game.plain.ask import Ask, Cancelled
 from game.plain.commands import Command, Form
@@ -36,8 +35,10 @@ class Filling:
     ) -> None:
         self._sitting = sitting
         self._command = command
-        self._name = name or token_hex(8)
-        self._seen = len(sitting.view.minutes) if seen is None else seen
+        self._name = name or new_form()
+        if seen is None:
+            seen = 0 if from_before(self._name) else len(sitting.view.minutes)
+        self._seen = seen
 
     def go_on(self, answers: Sequence[str], line: str = "", sent: bool = True) -> web.Response:
         """Ask what is not answered yet; if all is and the form was `sent`, do it."""
@@ -52,6 +53,10 @@ class Filling:
             return self._ask(steps, view, Question(Kind.DO, _("Do it?"), ()))
         if not self._sitting.once(self._name):
             return home()
+        if from_before(self._name) and self._sitting.has_acted(self._seen):
+            # The class was taken up again meanwhile: the answer may have been lost, not the act.
+            words = _("The class was away for a moment. Look whether this was done already.")
+            return self._refused(steps, words)
         if reason := self._sitting.act(moves, self._seen):
             return self._refused(steps, reason)
         return home()

@@ -51,6 +51,14 @@ async def undo(request: web.Request) -> web.Response:
     return home()
 
 
+async def pen(request: web.Request) -> web.Response:
+    """Pass the team's pen on, or take it from who is away."""
+    sitting = seated(request)
+    if sitting.person is not None:
+        sitting.notes.append(sitting.person.pass_pen())
+    return home()
+
+
 async def typed(request: web.Request) -> web.Response:
     """A line of plain mode, for whoever would rather type."""
     sitting = seated(request)

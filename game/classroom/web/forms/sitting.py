@@ -11,6 +11,7 @@ from typing import Final
 from aiohttp import web
 
 from game.classroom.door import Held
+from game.classroom.hall.person import Person
 from game.classroom.web.forms.steps import Lines
 from game.classroom.web.tickets import held_by, ticket_of
 from game.language import _
@@ -29,13 +30,15 @@ from game.table import Table
 class Sitting:
     """A person at a seat: what they filed and may take back, and what they have heard since.
 
-    `pen` is who else of the team has the pen; `notes` are to be shown once, on the next page.
+    `pen` is who else of the team has the pen, `person` who it is to the class; `notes` are to be
+    shown once, on the next page.
     """
 
     def __init__(self, table: Table, seat: Seat) -> None:
         self.table = table
         self.desk = Desk(table, seat, lambda: None)
         self.pen = ""
+        self.person: Person | None = None
         self.notes: list[str] = []
         self._spent: deque[str] = deque(maxlen=64)
         self._guide = Guide(table.scenario.guide)
@@ -51,7 +54,7 @@ class Sitting:
     @property
     def version(self) -> str:
         """Something that is other whenever the seat has heard of something."""
-        return f'"{self._name}-{self._changes}"'
+        return f"{self._name}-{self._changes}"
 
     def barred(self, word: str) -> str | None:
         """Why an act, by the word of its command, cannot be now; None if it may be."""
@@ -62,7 +65,10 @@ class Sitting:
     def undo(self) -> None:
         """Take back what was filed last, if this person may; what came of it is a note."""
         what = self.desk.undoable
-        reason = self.barred("undo") or self.desk.undo()
+        reason = self.barred("undo")
+        if reason is None:
+            self._relieve()
+            reason = self.desk.undo()
         self.notes.append(reason or _("Taken back: {what}.").format(what=what))
 
     def read(self, word: str, about: str) -> list[str]:
@@ -88,8 +94,14 @@ class Sitting:
         if form in self._spent:
             self._spent.remove(form)
 
+    def has_acted(self, since: int) -> bool:
+        """Whether the seat has done anything since so many of its minutes."""
+        news = self.view.minutes[max(0, since) :]
+        return any(getattr(event, "seat", None) == self.desk.seat for event in news)
+
     def act(self, moves: Sequence[SeatMove], seen: int) -> str | None:
         """Make the moves, decided on with so many minutes read; the reason, if none was made."""
+        self._relieve()
         view = self.view
         view = replace(view, minutes=view.minutes[: max(0, seen)])
         for number, move in enumerate(moves):
@@ -100,6 +112,11 @@ class Sitting:
                 self.notes.append(reason)
         self.notes += self._heard.at_once(self.view)
         return None
+
+    def _relieve(self) -> None:
+        # Who acts is back: a caretaker hands the seat over first.
+        if self.person is not None:
+            self.person.relieve()
 
     def _listen(self, _events: object) -> None:
         self._changes += 1
@@ -132,7 +149,7 @@ def sitting_of(request: web.Request) -> tuple[Held | None, Sitting | None]:
         return None, None
     sitting = request.app[SITTINGS].of(ticket_of(request), held)
     if sitting is not None:
-        sitting.pen = held.pen
+        sitting.pen, sitting.person = held.pen, held.person
     return held, sitting
 
 

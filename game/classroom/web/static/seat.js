@@ -63,8 +63,8 @@
 
     async #retry(said) {
       try {
-        const answer = await fetch("/here", { cache: "no-store" });
-        if (answer.status === 403) return location.assign("/"); // the ticket is good no more
+        const answer = await fetch(words.here, { cache: "no-store" });
+        if (answer.status === 403) return location.assign(words.home); // the ticket is good no more
         this.#connect();
       } catch {
         this.#count(RETRIES[Math.min(this.#failed++, RETRIES.length - 1)], said);
@@ -94,6 +94,8 @@
   document.addEventListener("DOMContentLoaded", () => {
     const seat = document.getElementById("seat");
     words = seat.dataset;
+    // What was in the address is no more to be seen, sent on or bookmarked: it may be a key.
+    if (location.search) history.replaceState(null, "", location.pathname);
     word = document.getElementById("word");
     away = document.getElementById("away");
     away.lastElementChild.addEventListener("click", () => location.reload());
@@ -101,11 +103,11 @@
     document.getElementById("larger").addEventListener("click", () => resize(1));
     if (!draws()) {
       stop(words.blind);
-      return location.assign("/plain");
+      return words.forms && location.assign(words.forms);
     }
     const terminal = document.createElement("div");
     terminal.className = "textual-terminal";
-    terminal.dataset.sessionWebsocketUrl = "/socket";
+    terminal.dataset.sessionWebsocketUrl = words.socket;
     terminal.dataset.fontSize = size();
     seat.append(terminal);
   });

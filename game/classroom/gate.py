@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from ipaddress import IPv6Address, ip_address
-from typing import Final
-
-FROM_ONE: Final = 64
-"""Connections from one place; a whole class may sit behind one address."""
-
-IN_ALL: Final = 400
 
 
 class Gate:
-    """Counts who is connected."""
+    """Counts who is connected: so many at most from one place, and in all."""
 
-    def __init__(self) -> None:
+    def __init__(self, from_one: int, in_all: int) -> None:
+        self._from_one = from_one
+        self._in_all = in_all
         self._here: Counter[str] = Counter()
 
     def enter(self, address: str) -> bool:
         """Whether one more is let in from there; if so, `leave` must follow."""
         place = origin(address)
-        if self._here[place] >= FROM_ONE or self._here.total() >= IN_ALL:
+        if self._here[place] >= self._from_one or self._here.total() >= self._in_all:
             return False
         self._here[place] += 1
         return True

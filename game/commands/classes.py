@@ -1,0 +1,70 @@
+"""A class's folder where a command takes logs: it stands for the tables of the class."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from game.errors import CommuniqueError, NotOver
+
+if TYPE_CHECKING:
+    from game.debrief.reading import Conference
+
+
+def class_of(given: str | Path) -> Path | None:
+    """The folder of a class that a word on the command line names; None if it names none."""
+    if Path(given).is_file():
+        return None
+    from game.classroom.host.folders import classes, is_class
+
+    folders = (Path(given), classes() / given)
+    return next((folder for folder in folders if is_class(folder)), None)
+
+
+def beside_class(given: Iterable[Path], name: str) -> Path | None:
+    """Where a report of one class goes if nothing else is said: into its folder."""
+    folders = [class_of(each) for each in given]
+    return folders[0] / name if len(folders) == 1 and folders[0] is not None else None
+
+
+def conferences(given: Iterable[Path]) -> Iterator[Conference]:
+    """The finished games that logs and classes' folders stand for, one by one.
+
+    Of a class those tables count whose conference is over; which are not is said. Its journal
+    knows who sat at a seat, and who came to it later.
+
+    Raises:
+        CommuniqueError: if a log cannot be read, or the conference in one that was named goes on;
+            or if no table of a class is over.
+    """
+    from game.debrief.reading import conference
+
+    for each in given:
+        if (folder := class_of(each)) is None:
+            yield conference(each)
+        else:
+            yield from _of_class(folder)
+
+
+def _of_class(folder: Path) -> Iterator[Conference]:
+    from game.classroom.hall.after import sitters
+    from game.debrief.reading import conference
+
+    going_on = []
+    seated = {log: people for log, people in sitters(folder).items() if log.exists()}
+    for log, people in seated.items():
+        try:
+            met = conference(log)
+        except NotOver:
+            going_on.append(log.stem)
+            continue
+        players = {seat: ", ".join(names) for seat, names in people.items()}
+        yield replace(met, players={**met.players, **players})
+    if len(going_on) == len(seated):
+        raise CommuniqueError(f"{folder}: no table's conference is over yet")
+    if going_on:
+        typer.echo(f"Left out, for it is not over: {', '.join(going_on)}.", err=True)
