@@ -1,0 +1,183 @@
+"""The floods: each does the same again and again, from many connections, until its time is up."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import struct
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from aiohttp import ClientError, ClientSession, WSMsgType, WSServerHandshakeError
+
+MANY: Final = 40
+"""Connections that flood at a time."""
+
+HELD: Final = 500
+"""Connections that are opened and left."""
+
+
+MEGABYTE: Final = b"x" * 2**20
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where a class is; `ticket` is that of a student who floods from within."""
+
+    port: int
+    ssh_port: int
+    ticket: str
+
+    @property
+    def origin(self) -> str:
+        """Where its pages are."""
+        return f"http://127.0.0.1:{self.port}"
+
+
+Once = Callable[[Target], Awaitable[None]]
+
+
+async def _join(target: Target) -> None:
+    async with ClientSession(headers={"Origin": target.origin}) as session:
+        for _ in range(50):
+            fields = {"code": "XXX-XXX", "name": "Nobody"}
+            async with session.post(f"{target.origin}/join", data=fields) as answer:
+                await answer.read()
+
+
+async def _pages(target: Target) -> None:
+    async with ClientSession() as session:
+        for _ in range(50):
+            async with session.get(target.origin) as answer:
+                await answer.read()
+
+
+async def _form(target: Target) -> None:
+    head = f"POST /join HTTP/1.1\r\nHost: 127.0.0.1:{target.port}\r\nOrigin: {target.origin}\r\n"
+    length = f"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {2**20}\r\n\r\n"
+    await _raw(target.port, head.encode() + length.encode() + MEGABYTE)
+
+
+async def _inside(target: Target, *messages: str) -> None:
+    """Messages over the seat's own WebSocket, for as long as it is held."""
+    head = {"Origin": target.origin, "Cookie": f"ticket={target.ticket}"}
+    async with (
+        ClientSession() as session,
+        session.ws_connect(f"{target.origin}/socket", headers=head) as opened,
+    ):
+        for message in messages:
+            await opened.send_str(message)
+        while (await opened.receive(timeout=5)).type is WSMsgType.BINARY:
+            pass
+
+
+async def _big(target: Target) -> None:
+    await _inside(target, MEGABYTE.decode())
+
+
+async def _malformed(target: Target) -> None:
+    await _inside(target, '["resize", {"width": [], "height": {}}]')
+
+
+async def _keys(target: Target) -> None:
+    await _inside(target, *(['["stdin", "' + "jk" * 500 + '"]'] * 100))
+
+
+async def _noise(target: Target) -> None:
+    await _raw(target.port, os.urandom(65536))
+
+
+async def _half_open(target: Target) -> None:
+    await _left(target.port, b"GET / HTTP/1.1\r\nHost: x\r\nCookie: ")
+
+
+async def _unread(target: Target) -> None:
+    asked = b"GET /static/terminal.js HTTP/1.1\r\nHost: x\r\n\r\n"
+    await _left(target.port, asked * 20)
+
+
+async def _banners(target: Target) -> None:
+    await _raw(target.ssh_port, b"a banner without end " * 3000)
+
+
+async def _exchange(target: Target) -> None:
+    """A key exchange that offers what there is not, and then noise."""
+    offer = b"\x14" + os.urandom(16) + struct.pack("!I", 4) + b"none" + bytes(40)
+    packet = struct.pack("!IB", len(offer) + 5, 4) + offer + bytes(4)
+    await _raw(target.ssh_port, b"SSH-2.0-x\r\n" + packet + os.urandom(4096))
+
+
+async def _ssh_half_open(target: Target) -> None:
+    await _left(target.ssh_port, b"SSH-2.0-x\r\n")
+
+
+async def _raw(port: int, data: bytes) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    try:
+        writer.write(data)
+        async with asyncio.timeout(5):
+            await writer.drain()
+            while await reader.read(65536):
+                pass
+    finally:
+        writer.transport.abort()
+
+
+async def _left(port: int, data: bytes) -> None:
+    """Open a share of the connections, ask, and read nothing."""
+    opened = []
+    try:
+        for _ in range(HELD // MANY):
+            reader, writer = await asyncio.open_connection("127.0.0.1", port, limit=1)
+            opened.append((reader, writer))
+            writer.transport.pause_reading()  # type: ignore[attr-defined]
+            writer.write(data)
+        await asyncio.sleep(60)
+    finally:
+        for _, writer in opened:
+            writer.transport.abort()
+
+
+FLOODS: Final[Mapping[str, Once]] = MappingProxyType(
+    {
+        "joins with wrong codes": _join,
+        "pages": _pages,
+        "forms of a megabyte": _form,
+        "messages of a megabyte": _big,
+        "malformed messages": _malformed,
+        "keys": _keys,
+        "noise": _noise,
+        "half a request": _half_open,
+        "much asked, nothing read": _unread,
+        "SSH: banners without end": _banners,
+        "SSH: wrong key exchanges": _exchange,
+        "SSH: half open": _ssh_half_open,
+    }
+)
+
+_MET: Final = (ClientError, WSServerHandshakeError, OSError, asyncio.TimeoutError)
+
+
+def flood(name: str, target: Target, seconds: float) -> int:
+    """Flood a class for some seconds; how often it was done."""
+    return asyncio.run(_flood(FLOODS[name], target, seconds))
+
+
+async def _flood(once: Once, target: Target, seconds: float) -> int:
+    done = 0
+
+    async def again() -> None:
+        nonlocal done
+        while True:
+            with suppress(*_MET):
+                await once(target)
+            done += 1
+            await asyncio.sleep(0.01)
+
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await asyncio.gather(*(again() for _ in range(MANY)))
+    return done
