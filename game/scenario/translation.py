@@ -11,7 +11,8 @@ The sheet has the shape of the scenario, but what has an id stands under that id
     guide:
       - {say: …}
 
-Titles and names of sources stay as they were published, and so do the facilitator's notes.
+Titles and names of sources stay as they were published. The facilitator's notes stay too, but for
+the questions that every student reads in the debrief.
 """
 
 from __future__ import annotations
@@ -49,11 +50,11 @@ _TEXTS: Final = frozenset(
 )
 """The keys whose values are read by players."""
 
-_MAPS: Final = frozenset(("reasons",))
-"""The keys of mappings whose values are all read by players."""
+_WHOLE: Final = frozenset(("reasons", "questions"))
+"""The keys of mappings and lists whose values are all read by players."""
 
-_KEPT: Final = frozenset(("sources", "facilitator"))
-"""The keys of what stays as it is."""
+_KEPT: Final = frozenset(("sources", "timing"))
+"""The keys of what stays as it is: sources, and what the facilitator alone reads or says."""
 
 _NAMED: Final = ("id", "source")
 """What an item of a list is known by."""
@@ -72,7 +73,7 @@ def texts(data: object, at: Path = ()) -> Iterator[tuple[Path, str]]:
         if key in _KEPT:
             continue
         if isinstance(value, str):
-            if key in _TEXTS or (at[-1:] and at[-1] in _MAPS):
+            if key in _TEXTS or (at[-1:] and at[-1] in _WHOLE):
                 yield (*at, key), value
         else:
             yield from texts(value, (*at, key))
