@@ -55,7 +55,9 @@ def test_a_log_is_not_written_over(tmp_path: Path) -> None:
 
 
 def test_a_directory_is_made_and_where_none_can_be_is_said(tmp_path: Path) -> None:
-    Log.create(tmp_path / "new" / "game.jsonl", HEADER).close()
+    log = Log.create(tmp_path / "new" / "game.jsonl", HEADER)
+    log.close()
+    assert log.path.is_file()
     (tmp_path / "file").write_text("")
     with pytest.raises(LogError, match="cannot be written"):
         Log.create(tmp_path / "file" / "game.jsonl", HEADER)
