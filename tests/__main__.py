@@ -36,6 +36,9 @@ CHECKS = {
         "-q",
         "-n",
         "auto",
+        # What a file's tests prepare once, one process prepares.
+        "--dist",
+        "loadfile",
         "--ignore=tests/rules",
         "--ignore=tests/laws",
         "--ignore=tests/record",

@@ -99,7 +99,9 @@ def _owed(view: View) -> list[Step]:
 
 
 def _opening(view: View) -> list[Step]:
-    if view.round == 1 and not any(_own_talk(view, event) for event in view.minutes):
+    # Who has filed on everything is told what comes next: in a low pane there is no room for both.
+    silent = not any(_own_talk(view, event) for event in view.minutes)
+    if view.round == 1 and silent and unfiled(view):
         return [("s", _("Sound the others out"))]
     return []
 

@@ -85,9 +85,9 @@ async def test_the_gallery_writes_no_headline(klass: Class) -> None:
 async def test_the_record_has_its_rounds_and_the_wire_a_key(klass: Class) -> None:
     pia = await sitting(klass, "Pia")
     await pia.screen.shows("Round 1")
-    for number in range(30):
+    for number in range(60):
         klass.hall.tables[1].table.submit(Say(klass.seat("Ada")[1], (), f"Word {number}."))
-    await pia.screen.shows("Word 29.")
+    await pia.screen.shows("Word 59.")
     assert "Word 0." not in pia.screen.text
     pia.types(b"[")
     await pia.screen.shows("Word 0.")

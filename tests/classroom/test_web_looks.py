@@ -171,9 +171,9 @@ def test_a_page_keeps_up_and_takes_nothing_from_who_is_typing(tmp_path: Path) ->
         page.wait_for_selector("text=Public gallery, table 1", timeout=15_000)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
 @pytest.mark.parametrize("size", [(1920, 1080), (1366, 768)], ids=["projector", "chromebook"])
-@pytest.mark.parametrize("tables", [1, 6])
+@pytest.mark.parametrize("tables", [pytest.param(1, marks=pytest.mark.long), 6])
 def test_the_board_is_whole_on_the_wall(
     tmp_path: Path, size: tuple[int, int], scheme: str, tables: int
 ) -> None:

@@ -38,6 +38,9 @@ SAID_AND_DONE = (
     ("f A bridge is on the", "r"),
     ("v Vote on", "r"),
     ("All is filed: say when", "r"),
+    ("You are ready; the", ""),
+    # Where others' questions fill the pane, what is next stands at the foot.
+    ("U takes back", "r"),
 )
 """What somebody does who reads this: the first that is there, from the top of the screens down."""
 

@@ -55,6 +55,7 @@ async def play(students: list[Student], reached: Callable[[], bool]) -> None:
     raise AssertionError("\n".join(student.text for student in students))
 
 
+@pytest.mark.long
 async def test_two_students_in_two_workers_play_a_conference_to_its_end(klass: Class) -> None:
     students = await at_the_table(klass, "Ada", "Ben", "Cem")
     table = klass.hall.table(1)
@@ -104,6 +105,7 @@ async def test_a_worker_that_is_killed_is_replaced_and_nothing_is_lost(klass: Cl
     assert [move for move in recorded if move in made] == made
 
 
+@pytest.mark.long
 async def test_who_is_moved_to_another_table_sees_that_one(klass: Class) -> None:
     names = ("Ada", "Ben", "Cem", "Dia", "Eve", "Fay")
     ada, *_ = await at_the_table(klass, *names, tables=2)
@@ -119,6 +121,7 @@ async def test_who_is_moved_to_another_table_sees_that_one(klass: Class) -> None
     await ada.sees("Good to have you here, Ada")
 
 
+@pytest.mark.long
 async def test_only_who_has_the_pen_acts_and_the_team_sees(klass: Class) -> None:
     names = ("Ada", "Ben", "Cem", "Dia")
     students = {student.name: student for student in await at_the_table(klass, *names)}
@@ -132,6 +135,7 @@ async def test_only_who_has_the_pen_acts_and_the_team_sees(klass: Class) -> None
     await writer.sees(f"{second.name} has the pen")
 
 
+@pytest.mark.long
 async def test_help_is_asked_and_the_seats_code_is_told(klass: Class) -> None:
     (ada,) = await at_the_table(klass, "Ada")
     ada.types(F6)
@@ -143,6 +147,7 @@ async def test_help_is_asked_and_the_seats_code_is_told(klass: Class) -> None:
     await ada.sees(klass.hall.card(klass.id("Ada")))
 
 
+@pytest.mark.long
 async def test_a_slow_client_holds_nobody_up_and_is_painted_whole_in_the_end(klass: Class) -> None:
     ada, ben, _ = await at_the_table(klass, "Ada", "Ben", "Cem")
     ben.screen.slow = True
@@ -203,6 +208,7 @@ async def test_a_worker_that_reads_nothing_any_more_is_replaced(
     assert not workers()
 
 
+@pytest.mark.long
 async def test_another_device_takes_the_seat_over_and_the_first_terminal_is_as_it_was(
     klass: Class,
 ) -> None:
@@ -226,6 +232,7 @@ async def test_another_device_takes_the_seat_over_and_the_first_terminal_is_as_i
     assert tablet.screen.frames == frames + 1
 
 
+@pytest.mark.long
 async def test_settings_outlive_a_worker(klass: Class) -> None:
     klass.join("Ada")
     ada = Student(klass, "Ada")
