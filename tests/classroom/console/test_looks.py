@@ -30,7 +30,10 @@ GROUNDS = {
 }
 
 
-@pytest.fixture(params=list(GROUNDS))
+SHORT = [pytest.param(one, marks=pytest.mark.long if GROUNDS[one][0] else ()) for one in GROUNDS]
+
+
+@pytest.fixture(params=SHORT)
 def ground(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
