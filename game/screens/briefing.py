@@ -77,8 +77,13 @@ class BriefingScreen(Screen[None]):
         yield Foot(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Let arrows scroll the page; where the app is closing already there may be none."""
-        self.call_after_refresh(self.action_page, 0)
+        """Let arrows scroll the first page."""
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        # Where the app is closing already, as a class does just after it began, there is none.
+        if pages := self.query(VerticalScroll):
+            pages.first().focus()
 
     def action_turn(self, step: int) -> None:
         """Turn the page."""
