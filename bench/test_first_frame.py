@@ -18,9 +18,8 @@ Bare().run(headless=True)
 """
 OURS = """
 from game.screens.app import CommuniqueApp
-class Timed(CommuniqueApp):
-    def on_ready(self): self.exit()
-Timed().run(headless=True)
+CommuniqueApp.on_ready = lambda self: self.exit()
+CommuniqueApp().run(headless=True)
 """
 PROGRAMS = {"bare Python": "pass", "bare Textual app": BARE, "Communiqué's menu": OURS}
 
