@@ -12,6 +12,7 @@ from typing import Final
 
 from game.delegates.evidence import Losses, impressions
 from game.delegates.plan import Plan, make_plan
+from game.delegates.reciprocity import has_moved, openings
 from game.delegates.talk import exchange
 from game.delegates.temperament import TEMPERAMENTS
 from game.language import _
@@ -40,11 +41,31 @@ def advise(view: View) -> tuple[Advice, ...]:
     seen, _ = impressions(view, None)
     plan = make_plan(view, TEMPERAMENTS["loyal-ally"], seen.losses)
     return (
+        *_unmoved(view),
         *_standing(view, plan),
         *_exchange(view, plan, seen.losses),
         *_objectors(view, plan, seen.losses),
         *_lessons(view),
         *_capital(view),
+    )
+
+
+def _unmoved(view: View) -> Iterator[Advice]:
+    """What it costs to stand still, if most of the others would say that one does."""
+    moved, critics = openings(view), [s for s in view.others if not has_moved(view, s)]
+    if not view.open_clauses or 2 * len(critics) <= len(view.others):
+        return
+    most = max(moved[seat] for seat in critics)
+    yield Advice(
+        _("We have not moved"),
+        _(
+            "Beyond first choices we have accepted {ours}, one of the others {theirs}. Accept "
+            "more where it costs us least."
+        ).format(ours=moved[view.seat], theirs=most),
+        _(
+            "To who stands still the others owe nothing: they hold back what it alone asks for, "
+            "and settle the rest among themselves, until it moves."
+        ),
     )
 
 

@@ -21,6 +21,7 @@ from game.delegates.luck import Luck
 from game.delegates.pacts import answer_pacts, look_for_pact
 from game.delegates.plan import Plan, make_plan
 from game.delegates.podium import statements
+from game.delegates.reciprocity import warning
 from game.delegates.requests import requests
 from game.delegates.silence import answer_silence
 from game.delegates.talk import (
@@ -94,10 +95,11 @@ class Diplomat:
         self, view: View, luck: Luck, plan: Plan, losses: Mapping[Seat, Losses]
     ) -> Iterator[Act]:
         owed = obligations(view, self.temperament, luck)
-        refused = owed.refuse | ruinous(view, plan, losses)
+        refused = owed.refuse | plan.withheld | ruinous(view, plan, losses)
         filed = positions_to_file(view, plan, promised(view) | owed.support, refused)
         yield from _reopen(view, plan)
         yield from answers(view, plan, filed, self.temperament, luck)
+        yield from warning(view, plan.returned)
         yield from opening(view, self.temperament, luck)
         yield from reactions(view, self.temperament, luck)
         yield from soundings(view, luck)

@@ -2,13 +2,14 @@
 
 A delegate aims at the text with the greatest product of gains (Nash 1950), as far as it can guess
 the others', among those that some coalition which can carry them would rather have than none and
-that give it at least what it insists on now (`aspiration`).
+that give it at least what it insists on now (`aspiration`). The gain of who has not moved as it
+has itself counts for less in the product (`reciprocity`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 from math import prod
 from typing import Final
@@ -19,6 +20,7 @@ import numpy.typing as npt
 from game.delegates.aspiration import floor
 from game.delegates.evidence import Losses
 from game.delegates.home import bound_instructions, voices
+from game.delegates.reciprocity import needed, returned, withheld
 from game.delegates.temperament import Temperament
 from game.rules.decision import Consensus, Electorate
 from game.rules.names import ClauseId, Seat, Term, WordingId
@@ -47,7 +49,8 @@ class Plan:
 
     `text` is the whole text it aims at and `worth` what that is worth to it; `floor` is the
     least that it would agree to now, never under its walk-away value; `fair` what a fair text
-    would be worth to it; `gains` the others' estimated gains from the text.
+    would be worth to it; `gains` the others' estimated gains from the text. `returned` is what
+    each of the others has returned of its movement, and `withheld` what it therefore withholds.
     """
 
     text: Text
@@ -55,20 +58,26 @@ class Plan:
     floor: int
     fair: int
     gains: Mapping[Seat, float]
+    returned: Mapping[Seat, float] = field(default_factory=dict)
+    withheld: frozenset[Term] = frozenset()
 
 
 def make_plan(view: View, temperament: Temperament, losses: Mapping[Seat, Losses]) -> Plan:
     """Look for the text to work for, given what the others seem to lose by each wording."""
-    choices = _choices(view, losses)
+    moved = returned(view)
+    kept = withheld(view, moved)
+    choices = _choices(view, losses, kept)
     own = np.where(_ratified(view, choices), worths(bound_instructions(view), choices), _HOPELESS)
     own = own.reshape(-1)
     gains = {seat: _gains(view, choices, losses[seat]) for seat in view.others}
     support = _support(view.electorate, view.seat, gains)
     gain = own - float(view.instructions.walk_away)
-    welfare = _welfare([gain, *gains.values()], np.minimum(gain, support))
+    weighed = [(1.0, gain), *((moved[seat], gains[seat]) for seat in gains)]
+    welfare = _welfare(weighed, np.minimum(gain, support))
     fair = int(own[_best(welfare, own)])
     hoped = int(own[support >= 0].max()) if (support >= 0).any() else fair
-    least = floor(view, temperament, fair, max(hoped, fair))
+    owed = min((moved[seat] for seat in needed(view, moved)), default=1.0)
+    least = floor(view, temperament, fair, max(hoped, fair), owed)
     within = own >= least
     chosen = _best(np.where(within, welfare, -np.inf), own) if within.any() else int(own.argmax())
     return Plan(
@@ -77,16 +86,20 @@ def make_plan(view: View, temperament: Temperament, losses: Mapping[Seat, Losses
         least,
         fair,
         {seat: float(gain[chosen]) for seat, gain in gains.items()},
+        moved,
+        kept,
     )
 
 
-def _welfare(gains: Sequence[Floats], willing: Floats) -> Floats:
-    """The logarithm of the product of gains; under all of these, what too few are willing to have.
+def _welfare(weighed: Sequence[tuple[float, Floats]], willing: Floats) -> Floats:
+    """The logarithm of the product of gains, each to the power of its weight.
+
+    Under all of these stands what too few are willing to have.
 
     A gain under a point counts as a point, so that who is left out of a coalition does not hide
     what the others gain. Of texts that too few are willing to have, the least unwelcome is best.
     """
-    products: Floats = np.add.reduce([np.log(np.maximum(gain, 1.0)) for gain in gains])
+    products: Floats = np.add.reduce([w * np.log(np.maximum(gain, 1.0)) for w, gain in weighed])
     return np.where(willing >= 0, products, willing + _UNWILLING)
 
 
@@ -98,8 +111,13 @@ def _ratified(view: View, choices: Choices) -> Truths:
     return ratified
 
 
-def _choices(view: View, losses: Mapping[Seat, Losses]) -> dict[ClauseId, list[WordingId]]:
-    """For every clause what it can still stand at, for this delegation: no red line among it."""
+def _choices(
+    view: View, losses: Mapping[Seat, Losses], kept: frozenset[Term]
+) -> dict[ClauseId, list[WordingId]]:
+    """For every clause what it can still stand at, for this delegation.
+
+    There is no red line among it, nor what is `kept` back, unless there is nothing else.
+    """
     red_lines = view.instructions.red_lines
     choices: dict[ClauseId, list[WordingId]] = {}
     for clause in view.clauses:
@@ -107,7 +125,9 @@ def _choices(view: View, losses: Mapping[Seat, Losses]) -> dict[ClauseId, list[W
             choices[clause.id] = [view.agreed[clause.id].wording]
             continue
         able = [w.id for w in clause.wordings if clause.may_carry(w.id)]
-        choices[clause.id] = [w for w in able if Term(clause.id, w) not in red_lines] or able
+        signed = [w for w in able if Term(clause.id, w) not in red_lines]
+        free = [w for w in signed if Term(clause.id, w) not in kept]
+        choices[clause.id] = free or signed or able
     while prod(len(wordings) for wordings in choices.values()) > _TEXTS:
         longest = max(choices, key=lambda clause: len(choices[clause]))
         promise = _promise(view, losses, longest)

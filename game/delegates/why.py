@@ -66,6 +66,7 @@ class Motive(StrEnum):
     MOVED = "tell of movement"
     EXCHANGE = "float exchange"
     ASK_MOVEMENT = "ask for movement"
+    WARN = "warn who has not moved"
     FILE = "file positions"
     FILE_BEST = "file the best wording"
     FILE_CLOSED = "file one wording"

@@ -1,4 +1,6 @@
-"""The reasons that AI delegates give for breaking silence, in the language of whoever reads them.
+"""What AI delegates say in words of their own, in the language of whoever reads it.
+
+That is why they break silence, and whom they warn.
 
 A record holds them in English, word for word, as it holds what people type. What is one of theirs
 is known by the phrases of English and told in those of the language spoken.
@@ -13,11 +15,11 @@ from game.language import ENGLISH
 from game.prose.files import kept
 from game.prose.sheets import PHRASES, phrase
 
-_OURS = "reason."
+_OURS = ("reason.", "warning.")
 
 
 def given(reason: str) -> str:
-    """A reason as it is read: an AI delegate's in the language spoken, any other as it is."""
+    """What was said as it is read: an AI delegate's in the language spoken, any other as it is."""
     for slot, pattern in _patterns():
         if found := pattern.fullmatch(reason):
             return phrase(slot, **found.groupdict())

@@ -6,7 +6,7 @@ What differs from language to language is a table, in `templates/grammar.yaml`.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any, Final
 
@@ -83,6 +83,15 @@ def serial(items: Sequence[str]) -> str:
     if len(items) < 3:
         return join(again)
     return f"{', '.join(again[:-1])}{lists['before_last']} {lists['and']} {again[-1]}"
+
+
+def apart(items: Iterable[str]) -> str:
+    """Items that may have commas in them, kept apart.
+
+    >>> apart(["law, and order", "costs"])
+    'law, and order; costs'
+    """
+    return str(tables()["lists"]["longer"]).join(items)
 
 
 def series(clauses: Sequence[str]) -> str:

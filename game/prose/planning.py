@@ -14,6 +14,7 @@ from game.prose.press import press
 from game.prose.record import act, answer, filing
 from game.prose.talk import talk
 from game.rules.events import (
+    AnswerWithdrawn,
     ApprovalCounted,
     ApprovalMoved,
     CapitalConsulted,
@@ -130,7 +131,7 @@ def plan_for(event: Event, view: View, number: int) -> Plan | None:  # noqa: C90
             return note(
                 slot, lambda: {"other": name(view, other), "by": str(abs(by)), "now": signed(now)}
             )
-        case CapitalSpent():
+        case CapitalSpent() | AnswerWithdrawn():
             return None
         case (
             PactOffered()

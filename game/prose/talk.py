@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeAlias, assert_never
 
+from game.prose.given import given
 from game.prose.grammar import join
 from game.prose.phrases import (
     SILENT,
@@ -87,7 +88,7 @@ def _slots(event: Talk, view: View, number: int) -> tuple[str, tuple[str, str] |
 def _phrases(event: Talk, view: View, number: int) -> Mapping[str, str]:
     match event:
         case Said():
-            return {"text": event.text}
+            return {"text": given(event.text)}
         case SoundedOut():
             return about(view, event.clause)
         case SoundingAnswered() | Claimed():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.prose.choosing import Speaker
@@ -45,16 +47,23 @@ def line(event: Event, view: View, number: int) -> Line | None:
 
 def lines(view: View) -> tuple[Line | None, ...]:
     """The lines of all of the minutes, in one go; None where an event has none."""
+    written = {number: _line(plan, template) for number, plan, template in _chosen(view)}
+    return tuple(written.get(number) for number in range(len(view.minutes)))
+
+
+def latest(view: View, most: int) -> tuple[Line, ...]:
+    """The last lines of the minutes, so many at most; the others are not written."""
+    return tuple(_line(plan, template) for _, plan, template in deque(_chosen(view), maxlen=most))
+
+
+def _chosen(view: View) -> Iterator[tuple[int, Plan, str]]:
+    """The plan and the template of every event of the minutes that has a line, by its number."""
     speakers: dict[Seat | None, Speaker] = {}
-    told: list[Line | None] = []
     for number, event in enumerate(view.minutes):
         plan = plan_for(event, view, number)
-        if plan is None:
-            told.append(None)
-            continue
-        speaker = speakers.setdefault(plan.voice, Speaker())
-        told.append(_line(plan, speaker.template(plan, number)))
-    return tuple(told)
+        if plan is not None:
+            speaker = speakers.setdefault(plan.voice, Speaker())
+            yield number, plan, speaker.template(plan, number)
 
 
 def told(line: Line, view: View) -> str:

@@ -189,6 +189,10 @@ SENTENCES: Final[Mapping[Motive, str]] = MappingProxyType(
             "The text we work for serves {seat} least, and {term} costs it {points} more than us, "
             "as we judge it: we asked for movement."
         ),
+        Motive.WARN: later(
+            "Beyond its first choices {seat} had accepted {points}, we {count}: it was to hear "
+            "that nobody moves alone."
+        ),
         Motive.FILE: later(
             "On “{clause}” we could live with {count} beside what we prefer, at most {points} "
             "under our best there, so as to keep the {against} that we insist on."

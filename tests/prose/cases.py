@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.rules.events import (
+    AnswerWithdrawn,
     CapitalDecided,
     CapitalSpent,
     CaretakerSeated,
@@ -117,6 +118,7 @@ def of_seat(seat: Seat, to: Seat) -> Iterator[Event]:
         for answer in (Silence.KEEP, Silence.BREAK):
             yield SilenceAnswered(seat, answer, None, reason)
             yield SilenceRevealed(seat, answer, None, reason)
+    yield AnswerWithdrawn(seat)
     yield CapitalDecided(seat, True, ())
 
 

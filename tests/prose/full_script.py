@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules import apply, start
+from game.rules.apply import apply, start
 from game.rules.events import DemarcheMade, Event, PactOffered, Said, Suggested
 from game.rules.moves import (
     AnswerDemarche,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules import apply, start
+from game.rules.apply import apply, start
 from game.rules.moves import (
     AnswerSilence,
     AnswerSounding,

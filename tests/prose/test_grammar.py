@@ -11,7 +11,7 @@ from game.prose import articles, grammar, sheets
 from game.prose.articles import the
 from game.prose.grammar import join, ordinal, verbatim
 from game.prose.phrases import subject
-from game.rules import start
+from game.rules.apply import start
 from game.rules.view import view
 
 from .two_plus_two import two_plus_two

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.prose import line, told
-from game.rules import start
+from game.rules.apply import start
 from game.rules.events import (
     Conferred,
     Event,

@@ -12,7 +12,7 @@ from game.prose import statement
 from game.prose.files import data
 from game.prose.sheets import STYLES, opening, placeholders
 from game.prose.statements import slot_of
-from game.rules import start
+from game.rules.apply import start
 from game.rules.events import StatementPublished
 from game.rules.names import Part, Seat, Term
 from game.rules.press import ActId, Bond, Clarification, Commitment, Remark, Statement

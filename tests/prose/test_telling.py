@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from game.prose import line, told
-from game.rules import start
+from game.rules.apply import start
 from game.rules.events import (
     CapitalSpent,
     CaretakerSeated,

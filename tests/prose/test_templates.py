@@ -13,7 +13,7 @@ from game.language import languages
 from game.prose.planning import plan_for
 from game.prose.plans import Plan
 from game.prose.sheets import CHAIR, OWN, STYLES, fill, opening, placeholders, sheet
-from game.rules import start
+from game.rules.apply import start
 from game.rules.events import ClockStopped, Event, PactEnded, PactLeft, RoundBegan
 from game.rules.view import View, view
 

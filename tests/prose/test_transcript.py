@@ -15,11 +15,11 @@ from pathlib import Path
 
 import pytest
 
-from game.prose import Line, line, lines, told, wire
+from game.prose import Line, latest, line, lines, told, wire
 from game.prose.choosing import Speaker
 from game.prose.planning import plan_for
 from game.prose.sheets import CHAIR, opening
-from game.rules import apply, start
+from game.rules.apply import apply, start
 from game.rules.events import StatementPublished
 from game.rules.view import View, view
 
@@ -81,6 +81,13 @@ def test_one_line_reads_as_it_does_among_all(ends: dict[str, View]) -> None:
     for seen in ends.values():
         alone = [line(event, seen, number) for number, event in enumerate(seen.minutes)]
         assert alone == list(lines(seen))
+
+
+def test_the_latest_lines_are_the_last_of_all(ends: dict[str, View]) -> None:
+    for seen in ends.values():
+        every = [said for said in lines(seen) if said]
+        assert [*latest(seen, 12)] == every[-12:]
+        assert [*latest(seen, 10_000)] == every
 
 
 def test_a_line_reads_the_same_whenever_it_is_shown() -> None:

@@ -12,7 +12,7 @@ from game.prose import Dispatch, wire
 from game.prose.facts import fact
 from game.prose.sheets import fill, placeholders
 from game.prose.wire import outlets
-from game.rules import apply, start
+from game.rules.apply import apply, start
 from game.rules.events import (
     ClauseAgreed,
     Conferred,
