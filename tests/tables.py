@@ -17,7 +17,7 @@ import pytest
 from hypothesis import strategies as st
 
 from game.errors import IllegalMove
-from game.rules import apply, start
+from game.rules.apply import apply, start
 from game.rules.capitals import (
     Aim,
     ApprovalEffect,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from game.rules.events import (
+    AnswerWithdrawn,
     ApprovalCounted,
     ApprovalMoved,
     CapitalConsulted,
@@ -172,6 +173,9 @@ def _written(state: State, event: Event) -> State:  # noqa: C901 - one flat case
             return changed(state, phase=Phase.SILENCE, chair_text=chair_text, silence={})
         case SilenceAnswered(seat, answer, clause, reason):
             answers = {**state.silence, seat: SilenceAnswer(answer, clause, reason)}
+            return changed(state, silence=answers)
+        case AnswerWithdrawn(seat):
+            answers = {who: given for who, given in state.silence.items() if who != seat}
             return changed(state, silence=answers)
         case ClockStopped():
             return changed(state, clock_stopped=True)

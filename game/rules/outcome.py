@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
+from game.marked import _
 from game.rules.capitals import CoolRoom, GoodFaith, GoodTerms
 from game.rules.instructions import Instructions
 from game.rules.moves import Silence
@@ -77,7 +78,9 @@ def text_parts(
     parts = [Part(c.title, instructions.points[c.id][binding[c.id]]) for c in clauses]
     parts += [Part(link.why, link.points) for link in instructions.linkages if link.holds(binding)]
     if reserved:
-        parts.append(Part(f"Reservation on {reserved.title}", -RESERVATION_COST))
+        parts.append(
+            Part(_("Reservation on {title}").format(title=reserved.title), -RESERVATION_COST)
+        )
     return tuple(parts)
 
 
@@ -125,10 +128,12 @@ def _aims(state: State, seat: Seat) -> tuple[Part, ...]:
             case GoodTerms(other, at_least, points):
                 reached = state.trust.get((other, seat), 0) >= at_least
                 name = next(d.short for d in state.setting.delegations if d.seat == other)
-                parts.append(Part(f"On good terms with {name}", points * reached))
+                parts.append(
+                    Part(_("On good terms with {name}").format(name=name), points * reached)
+                )
             case CoolRoom(under, points):
                 reached = state.temperature < under
-                parts.append(Part(f"The room under {under}°", points * reached))
+                parts.append(Part(_("The room under {n}°").format(n=under), points * reached))
             case GoodFaith(points):
                 reached = not state.broken.get(seat, 0)
                 parts.append(Part("Every promise kept", points * reached))

@@ -11,7 +11,7 @@ from random import Random
 
 from game.playtest.arguments import words
 from game.playtest.moves import MAKERS, Maker, a_move
-from game.rules import apply, start
+from game.rules.apply import apply, start
 from game.rules.events import (
     CaretakerSeated,
     ContactGroupReported,

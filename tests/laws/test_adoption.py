@@ -8,6 +8,7 @@ from hypothesis import given
 
 from game.rules.capitals import CoolRoom, GoodFaith, GoodTerms
 from game.rules.events import (
+    AnswerWithdrawn,
     ApprovalCounted,
     CapitalConsulted,
     CapitalDecided,
@@ -104,6 +105,8 @@ def test_what_is_revealed_is_what_was_last_answered_and_silence_is_consent(game:
                 answered = {}
             case SilenceAnswered(seat):
                 answered[seat] = event
+            case AnswerWithdrawn(seat):
+                del answered[seat]
             case SilenceRevealed(seat, answer, clause, reason):
                 sealed = answered.get(seat, SilenceAnswered(seat, Silence.KEEP, None, ""))
                 assert (answer, clause, reason) == (sealed.answer, sealed.clause, sealed.reason)

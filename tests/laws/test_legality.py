@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from game.errors import IllegalMove
-from game.rules import apply
+from game.rules.apply import apply
 from game.rules.legal import chair_refusal, refusal
 from game.rules.moves import (
     COST,

@@ -11,8 +11,7 @@ from random import Random
 
 import pytest
 
-from game.rules import evolve
-from game.rules.apply import initial
+from game.rules.apply import evolve, initial
 from game.rules.names import Phase
 from game.rules.outcome import scores
 from game.rules.setting import Setting

@@ -6,7 +6,7 @@ from random import Random
 from typing import Any, get_args
 
 from game.rules.decision import ConsensusMinus
-from game.rules.events import EndReason, Event
+from game.rules.events import AnswerWithdrawn, EndReason, Event
 from game.rules.moves import Move
 from game.rules.outcome import Standing, scores
 from tests.laws.player import Game, play
@@ -26,10 +26,15 @@ def many_games() -> list[Game]:
     return [play(table, Random(seed)) for seed in range(30) for table in tables]
 
 
+RARE = {AnswerWithdrawn}
+"""Luck comes to it once in hundreds of games; in `tests/rules/test_chairing.py` it happens."""
+
+
 def test_every_kind_of_move_is_made_and_everything_happens() -> None:
     games = many_games()
     assert {type(move) for game in games for move in game.moves} == set(get_args(Move))
-    assert {type(event) for game in games for event in game.happened} == set(get_args(Event))
+    happened = {type(event) for game in games for event in game.happened}
+    assert happened | RARE == set(get_args(Event))
     ends = {game.final.ending.reason for game in games if game.final.ending}
     assert ends == set(EndReason)
     standings = {score.standing for game in games for score in scores(game.final)}

@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from game.rules import apply, evolve, start
-from game.rules.apply import initial
+from game.rules.apply import apply, evolve, initial, start
 from tests.laws.digest import digest
 from tests.laws.games import games, unfinished
 from tests.laws.player import Game

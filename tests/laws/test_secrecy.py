@@ -9,7 +9,7 @@ from random import Random
 from hypothesis import given
 
 from game.errors import IllegalMove
-from game.rules import apply, start
+from game.rules.apply import apply, start
 from game.rules.events import (
     CapitalConsulted,
     CapitalDecided,

@@ -7,8 +7,7 @@ from functools import reduce
 import pytest
 
 from game.errors import IllegalMove
-from game.rules import apply, evolve, start
-from game.rules.apply import initial
+from game.rules.apply import apply, evolve, initial, start
 from game.rules.events import ReadinessDeclared, RoundBegan, Said
 from game.rules.moves import Adjourn, DeclareReady, Say
 from game.rules.names import Phase

@@ -5,25 +5,30 @@ from __future__ import annotations
 import pytest
 
 from game.rules.events import (
+    AnswerWithdrawn,
     CaretakerSeated,
     IncidentHappened,
     PlenaryTakenBack,
     QuestionPut,
+    ReadinessDeclared,
     RecessCalled,
     TemperatureMoved,
 )
 from game.rules.moves import (
     Adjourn,
     Announce,
+    AnswerSilence,
     CallContactGroup,
     CallRecess,
     CloseInformals,
+    DeclareReady,
     EndRecess,
     FileStatement,
     Inject,
     OpenSilence,
     Say,
     SeatCaretaker,
+    Silence,
     TakeBack,
 )
 from game.rules.names import Phase
@@ -138,6 +143,26 @@ def test_a_caretaker_is_seated_once_and_hands_back() -> None:
     assert table.view("south").caretakers == frozenset()
     assert "No caretaker plays N now" in table.refuses(SeatCaretaker("north", seated=False))
     assert "No delegation" in table.refuses(SeatCaretaker("west"))
+
+
+def test_a_seat_that_is_handed_back_is_not_ready_before_its_delegation_says_so() -> None:
+    table = Table(two_seats()).do(SeatCaretaker("north"), DeclareReady("north"))
+    table.do(SeatCaretaker("north", seated=False))
+    assert table.events == (CaretakerSeated("north", False), ReadinessDeclared("north", False))
+    table.do(DeclareReady("south"))
+    assert table.state.round == 1
+    assert table.do(DeclareReady("north")).state.round == 2
+
+
+def test_a_silence_that_a_caretaker_kept_waits_for_who_comes_back() -> None:
+    table = Table(two_seats()).all_file(peace="soft").plenary().do(OpenSilence())
+    table.do(SeatCaretaker("north"))
+    table.do(AnswerSilence("north", Silence.KEEP), SeatCaretaker("north", seated=False))
+    assert table.events == (CaretakerSeated("north", False), AnswerWithdrawn("north"))
+    assert table.view("north").silence is None
+    table.do(AnswerSilence("south", Silence.KEEP))
+    assert table.state.phase is Phase.SILENCE
+    assert table.do(AnswerSilence("north", Silence.KEEP)).state.phase is Phase.ENDED
 
 
 @pytest.mark.parametrize("seated", [True, False])

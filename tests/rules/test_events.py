@@ -35,7 +35,8 @@ def test_every_event_has_one_kind_of_audience() -> None:
 
 def test_sealed_and_inner_things_are_for_the_seat_alone() -> None:
     sealed = (
-        "PaperWritten PositionsFiled SupportFiled SilenceAnswered StatementFiled StatementWithdrawn"
+        "PaperWritten PositionsFiled SupportFiled SilenceAnswered AnswerWithdrawn StatementFiled "
+        "StatementWithdrawn"
     )
     inner = "TrustMoved ApprovalMoved ApprovalCounted CapitalConsulted QuestionPut"
     assert of(Own) == {*sealed.split(), *inner.split(), "LeakFiled", "LeakRecorded", "PaperWritten"}

@@ -38,6 +38,7 @@ from game.rules.events.climate import (
     TrustMoved,
 )
 from game.rules.events.ending import (
+    AnswerWithdrawn,
     ApprovalCounted,
     CapitalDecided,
     ClockStopped,
@@ -97,6 +98,7 @@ from game.rules.events.talk import (
 )
 
 __all__ = [
+    "AnswerWithdrawn",
     "ApprovalCounted",
     "ApprovalMoved",
     "Between",
@@ -195,6 +197,7 @@ Event: TypeAlias = (
     | ContactGroupReported
     | SilenceOpened
     | SilenceAnswered
+    | AnswerWithdrawn
     | SilenceRevealed
     | ClockStopped
     | CapitalDecided

@@ -29,6 +29,13 @@ class SilenceAnswered(Own):
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerWithdrawn(Own):
+    """What a caretaker answered under seal counts no more: its seat was handed back."""
+
+    seat: Seat
+
+
+@dataclass(frozen=True, slots=True)
 class SilenceRevealed(Public):
     """How one delegation answered; who did not answer has kept silence."""
 

@@ -8,6 +8,8 @@
   rules: the chair admits the press, and lets it print.
 - A caretaker is an AI delegate that plays a seat for who is absent. To the rules its moves are
   the seat's; that it sits there is public.
+- A seat that is handed back is not ready, and has not answered under silence: what ends a phase its
+  delegation says itself. All else that was done for it stands; what is filed can be changed.
 """
 
 from __future__ import annotations
@@ -15,11 +17,13 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.rules.events import (
+    AnswerWithdrawn,
     CaretakerSeated,
     ConferenceEnded,
     EndReason,
     HeadlinePrinted,
     PlenaryTakenBack,
+    ReadinessDeclared,
     RecessCalled,
     RecessEnded,
 )
@@ -38,6 +42,7 @@ from game.rules.moves import (
     SeatCaretaker,
     TakeBack,
 )
+from game.rules.names import Phase, Seat
 from game.rules.procedure.incidents import announce, inject
 from game.rules.procedure.pacts import end_pacts
 from game.rules.procedure.plenary import plenary
@@ -67,9 +72,19 @@ def chair(floor: Floor, move: ChairMove) -> None:
             assert floor.state.before is not None, "the move is legal"
             floor.put(PlenaryTakenBack(floor.state.before.round))
         case SeatCaretaker(seat, seated):
-            floor.put(CaretakerSeated(seat, seated))
+            _seat_caretaker(floor, seat, seated)
         case Adjourn():
             end_pacts(floor, conference_over=True)
             floor.put(ConferenceEnded(EndReason.ADJOURNED, None))
         case _:
             assert_never(move)
+
+
+def _seat_caretaker(floor: Floor, seat: Seat, seated: bool) -> None:
+    floor.put(CaretakerSeated(seat, seated))
+    if seated:
+        return
+    if floor.state.phase is Phase.INFORMALS and seat in floor.state.ready:
+        floor.put(ReadinessDeclared(seat, False))
+    if floor.state.phase is Phase.SILENCE and seat in floor.state.silence:
+        floor.put(AnswerWithdrawn(seat))
