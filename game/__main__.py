@@ -1,69 +1,32 @@
-"""The command line: every command is registered here and lives in `game.commands`."""
+"""The command `communique`: alone it opens the menu, with words it is a command line.
+
+The menu is there at once: what reads a command line, and the commands, are not imported for it.
+"""
 
 from __future__ import annotations
 
 import sys
-from typing import Annotated
 
-import typer
-
-from game import __version__
-from game.commands import log, scenario
-from game.commands.analyse import analyse
-from game.commands.debrief import debrief
-from game.commands.drift import drift
-from game.commands.evidence import evidence
-from game.commands.host import host
-from game.commands.play import play
-from game.commands.replay import replay
-from game.commands.simulate import simulate
-from game.commands.tournament import tournament
 from game.errors import CommuniqueError, ScenarioError
-
-app = typer.Typer(
-    add_completion=False,
-    no_args_is_help=False,
-    pretty_exceptions_enable=False,
-    help="Negotiate the wording of joint statements, and the alliances behind them.",
-)
-for command in (play, host, replay, simulate, tournament, analyse, debrief, evidence, drift):
-    app.command()(command)
-app.add_typer(scenario.app, name="scenario")
-app.add_typer(log.app, name="log")
-
-
-@app.callback(invoke_without_command=True)
-def menu(
-    context: typer.Context,
-    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
-) -> None:
-    """Without a command, open the menu."""
-    if version:
-        typer.echo(f"communique {__version__}")
-    elif context.invoked_subcommand is None:
-        from game.plain import no_screen
-
-        if no_screen():
-            from game.commands.lines import choose_lines
-
-            choose_lines()
-            return
-        from game.screens.app import CommuniqueApp
-        from game.settings import load
-
-        CommuniqueApp(kept=load()).run()
 
 
 def main() -> None:
-    """Run the command line; what is refused is said in a sentence, with exit code 2."""
+    """Do what the command line says; what is refused is said in a sentence, with exit code 2."""
     try:
-        app()
+        if sys.argv[1:]:
+            from game.commands.line import app
+
+            app()
+        else:
+            from game.commands.menu import menu
+
+            menu()
     except ScenarioError as error:
         for mistake in error.mistakes:
-            typer.echo(str(mistake), err=True)
+            print(mistake, file=sys.stderr)  # noqa: T201
         sys.exit(2)
     except CommuniqueError as error:
-        typer.echo(f"communique: {error}", err=True)
+        print(f"communique: {error}", file=sys.stderr)  # noqa: T201
         sys.exit(2)
 
 

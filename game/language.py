@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from gettext import NullTranslations, find, translation
-from importlib.resources import files
+from pathlib import Path
 from typing import Final, ParamSpec, TypeVar
 
 from game.errors import NotFound
@@ -32,7 +32,7 @@ T = TypeVar("T")
 
 DOMAIN: Final = "communique"
 ENGLISH: Final = "en"
-_PLACE: Final = str(files("game") / "locale")
+_PLACE: Final = Path(__file__).with_name("locale")
 
 
 def speak(language: str) -> None:
@@ -43,12 +43,12 @@ def speak(language: str) -> None:
     """
     if language == ENGLISH:
         catalogue.set(AS_WRITTEN)
-    elif find(DOMAIN, _PLACE, [language]) is None:
+    elif find(DOMAIN, str(_PLACE), [language]) is None:
         raise NotFound(
             f"there is no catalogue for {language!r}; use one of {', '.join(languages())}"
         )
     else:
-        catalogue.set(translation(DOMAIN, _PLACE, [language]))
+        catalogue.set(translation(DOMAIN, str(_PLACE), [language]))
 
 
 def spoken() -> str:
@@ -78,6 +78,5 @@ def as_here(call: Callable[P, T]) -> Callable[P, T]:
 
 def languages() -> tuple[str, ...]:
     """The codes of the languages that can be spoken, English first."""
-    place = files("game") / "locale"
-    named = (each.name for each in place.iterdir()) if place.is_dir() else ()
-    return (ENGLISH, *sorted(name for name in named if find(DOMAIN, _PLACE, [name])))
+    named = (each.name for each in _PLACE.iterdir()) if _PLACE.is_dir() else ()
+    return (ENGLISH, *sorted(name for name in named if find(DOMAIN, str(_PLACE), [name])))

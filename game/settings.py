@@ -2,7 +2,8 @@
 
 The file is `settings.json` there, or in the directory that COMMUNIQUE_HOME names:
 
-    {"theme": "evening", "motion": true, "speed": 2, "language": "en", "guide": true}
+    {"theme": "evening", "motion": true, "speed": 2, "language": "en", "guide": true,
+     "level": "full"}
 
 A file that cannot be read is kept aside, and the game starts with what it has without one.
 
@@ -23,6 +24,7 @@ from platformdirs import user_config_path
 
 from game.errors import SettingsError
 from game.language import ENGLISH, languages, speak
+from game.rules.names import Level
 
 SPEEDS: Final = 5
 """How many speeds the plenary has."""
@@ -34,7 +36,8 @@ class Settings:
 
     `theme` is a theme's name; without `motion` nothing moves by itself; `speed` is the plenary's,
     from 0, the slowest, to SPEEDS - 1; `language` is the code of a catalogue, as `fr`;
-    `guide` is whether the guide goes on in a game that is taken up again.
+    `guide` is whether the guide goes on in a game that is taken up again; `level` is how much of
+    the rulebook is played in the games that the menu begins, as `core`.
     """
 
     theme: str = "evening"
@@ -42,6 +45,7 @@ class Settings:
     speed: int = 2
     language: str = "en"
     guide: bool = True
+    level: str = Level.FULL.value
 
 
 @dataclass(slots=True)
@@ -144,6 +148,9 @@ def _checked(path: Path, text: str) -> Settings:
     settings = Settings(**{name: value for name, value in given.items() if name in known})
     if not 0 <= settings.speed < SPEEDS:
         raise SettingsError(f"{path}: “speed” goes from 0 to {SPEEDS - 1}, not {settings.speed}")
+    if settings.level not in (levels := [level.value for level in Level]):
+        there = ", ".join(levels)
+        raise SettingsError(f"{path}: “level” is one of {there}, not {json.dumps(settings.level)}")
     return settings
 
 

@@ -28,7 +28,9 @@ def test_without_any_there_are_the_defaults_and_nothing_is_said() -> None:
 
 
 def test_what_is_kept_is_found_again() -> None:
-    chosen = Settings(theme="paper", motion=False, speed=4, language="fr", guide=False)
+    chosen = Settings(
+        theme="paper", motion=False, speed=4, language="fr", guide=False, level="core"
+    )
     save(chosen)
     assert load() == (chosen, "")
 
@@ -48,6 +50,7 @@ def test_what_is_not_named_is_as_by_default_and_what_is_not_known_is_let_go() ->
         ('{"speed": true}', "“speed” takes a whole number, not true"),
         ('{"theme": null}', "“theme” takes a text, not null"),
         ('{"speed": 5}', "“speed” goes from 0 to 4, not 5"),
+        ('{"level": "hard"}', '“level” is one of core, standard, full, not "hard"'),
     ],
 )
 def test_broken_settings_are_kept_aside_and_said_to_be_broken(text: str, why: str) -> None:

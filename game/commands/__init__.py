@@ -1,1 +1,1 @@
-"""The command line: a module a command or a family of them, each registered in `__main__`."""
+"""The command line: a module a command or a family of them, each registered in `line`."""

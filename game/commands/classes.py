@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from game.errors import CommuniqueError, NotOver
 
 if TYPE_CHECKING:
     from game.debrief.reading import Conference
+    from game.debrief.votes import Votes
 
 
 def class_of(given: str | Path) -> Path | None:
@@ -29,6 +30,18 @@ def beside_class(given: Iterable[Path], name: str) -> Path | None:
     """Where a report of one class goes if nothing else is said: into its folder."""
     folders = [class_of(each) for each in given]
     return folders[0] / name if len(folders) == 1 and folders[0] is not None else None
+
+
+def votes_of(given: Iterable[Path], tables: Sequence[Conference]) -> Votes | None:
+    """The votes of a class before and after, if one alone is looked back on and all is over."""
+    folders = [class_of(each) for each in given]
+    if len(folders) != 1 or folders[0] is None:
+        return None
+    from game.classroom.hall import urn
+    from game.classroom.hall.after import logs
+
+    over = len(logs(folders[0])) == len(tables)
+    return urn.votes_of(folders[0], tables[0].setting) if over else None
 
 
 def conferences(given: Iterable[Path]) -> Iterator[Conference]:
@@ -51,20 +64,22 @@ def conferences(given: Iterable[Path]) -> Iterator[Conference]:
 
 
 def _of_class(folder: Path) -> Iterator[Conference]:
-    from game.classroom.hall.after import sitters
+    from game.classroom.hall.attendance import attendance
     from game.debrief.reading import conference
 
     going_on = []
-    seated = {log: people for log, people in sitters(folder).items() if log.exists()}
-    for log, people in seated.items():
+    were = {log: there for log, there in attendance(folder).items() if log.exists()}
+    for log, there in were.items():
         try:
             met = conference(log)
         except NotOver:
             going_on.append(log.stem)
             continue
-        players = {seat: ", ".join(names) for seat, names in people.items()}
-        yield replace(met, players={**met.players, **players})
-    if len(going_on) == len(seated):
+        players = {seat: ", ".join(names) for seat, names in there.seats.items()}
+        passing = {seat: ", ".join(names) for seat, names in there.passing.items()}
+        players = {**met.players, **players}
+        yield replace(met, players=players, passing=passing, press=there.press)
+    if len(going_on) == len(were):
         raise CommuniqueError(f"{folder}: no table's conference is over yet")
     if going_on:
         typer.echo(f"Left out, for it is not over: {', '.join(going_on)}.", err=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from game.classroom.files import DEBRIEF
-from game.commands.classes import beside_class, conferences
+from game.commands.classes import beside_class, conferences, votes_of
 from game.commands.options import write
 from game.errors import CommuniqueError
 
@@ -36,17 +36,20 @@ def debrief(
     from game.debrief.document import document, sheet
     from game.debrief.page import table_page, tables_page
     from game.report import dumps
+    from game.settings import speak_as_set
 
+    speak_as_set()
     if html is json is csv is None and (html := beside_class(logs, DEBRIEF)) is None:
         raise CommuniqueError("say what to write: --html FILE, --json FILE or --csv FILE")
     found = accounts(logs)
     compared = compare(found)
+    votes = votes_of(logs, [one.met for one in found])
     if html is not None:
         one = len(found) == 1
-        write(html, table_page(found[0]) if one else tables_page(compared))
+        write(html, table_page(found[0], votes) if one else tables_page(compared, votes))
         typer.echo(html)
     if json is not None:
-        write(json, dumps(document(found)))
+        write(json, dumps(document(found, votes)))
     if csv is not None:
         write(csv, sheet(found))
 

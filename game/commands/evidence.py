@@ -34,19 +34,21 @@ def evidence(
     Each criterion of a single-point rubric is printed with what the record shows
     for it; what meets the aim and what falls short or goes beyond is for the
     teacher to say. Nobody is ranked, and no points are shown. Seats played by AI
-    delegates are left out. Of a class's folder alone, the page is written into it
-    as evidence.html.
+    delegates are left out; those of the press have a sheet of their headlines.
+    Of a class's folder alone, the page is written into it as evidence.html.
     """
     from game.evidence.document import document, sheet
     from game.evidence.gather import gathered
     from game.evidence.page import page
-    from game.evidence.rubric import DEFAULT, default, load
+    from game.evidence.rubric import beginning, default, load
     from game.report import dumps
+    from game.settings import speak_as_set
 
+    speak_as_set()
     if write_rubric is not None:
         if write_rubric.exists():
             raise CommuniqueError(f"{write_rubric} is there already; name another file")
-        write(write_rubric, DEFAULT)
+        write(write_rubric, beginning())
         if not logs:
             return
     if html is json is csv is None:

@@ -12,7 +12,7 @@ from game.errors import CommuniqueError
 from game.rules.names import Level
 
 AS_BEGUN = {
-    "scenario": "the scenario",
+    "scenario": "SCENARIO",
     "level": "--level",
     "without": "--without",
     "seed": "--seed",
@@ -92,6 +92,7 @@ def host(
     from game.classroom.host.folders import find_class, is_class
     from game.classroom.host.opening import Lesson, nothing_named, opened, resumed
     from game.classroom.host.ports import USUAL, remembered
+    from game.language import _
     from game.scenario import find, load
     from game.settings import speak_as_set
 
@@ -99,10 +100,10 @@ def host(
     now = datetime.now()
     if resume is not None:
         if said := [words for name, words in AS_BEGUN.items() if _said(context, name)]:
-            raise CommuniqueError(
-                "a class that is taken up again is as it was begun; "
-                f"with --resume leave out {', '.join(said)}"
+            words = _(
+                "a class that is taken up again is as it was begun; with --resume leave out {given}"
             )
+            raise CommuniqueError(words.format(given=", ".join(said)))
         left: Path | None = find_class(resume)
     else:
         left = out if out is not None and is_class(out) else None

@@ -9,7 +9,8 @@ from secrets import randbelow
 from game.errors import CommuniqueError
 from game.language import _
 from game.plain import Ask, Cancelled, Console, Left, Session, ask_seat, numbered
-from game.record.shelf import Saved, left, new_path
+from game.record.glance import Saved
+from game.record.shelf import left, new_path
 from game.room import Room, new_room, people, person, resume_room
 from game.rules.names import Module, Seat
 from game.scenario import Scenario, available, find, load

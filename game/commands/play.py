@@ -45,12 +45,13 @@ def play(
     ] = False,
 ) -> None:
     """Play against AI delegates. A game that was left is taken up again where it was."""
-    from game.plain import Console, no_screen
+    from game.plain import Console
     from game.record.shelf import left, new_path
     from game.room import new_room, resume_room
     from game.scenario import find, load
     from game.settings import load as load_settings
     from game.settings import speak_as_set
+    from game.terminal import no_screen
 
     if seat is not None and hot_seat is not None:
         raise CommuniqueError("--seat plays one seat, --hot-seat several; give one of the two")

@@ -32,9 +32,11 @@ def sheets(
     script for 45, 60 and 90 minutes and for homework. `index.html` links all.
     """
     from game.scenario import find, load
+    from game.settings import speak_as_set
     from game.sheets import Folder, background, coded, kit
     from game.sheets import pdf as printing
 
+    speak_as_set()
     file = find(path)
     scenario = load(file)
     folder = Folder(out, force)

@@ -6,7 +6,7 @@ The same rules, views and refusals as the screens have; words only, without Text
 from game.plain.ask import Ask, Cancelled
 from game.plain.console import Console, Left
 from game.plain.options import numbered
-from game.plain.seating import ask_seat, no_screen
+from game.plain.seating import ask_seat
 from game.plain.session import Session
 
-__all__ = ["Ask", "Cancelled", "Console", "Left", "Session", "ask_seat", "no_screen", "numbered"]
+__all__ = ["Ask", "Cancelled", "Console", "Left", "Session", "ask_seat", "numbered"]

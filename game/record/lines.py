@@ -47,7 +47,11 @@ class LinesFile:
             file = cls._locked(path, os.O_CREAT | os.O_EXCL)
         except OSError as error:
             raise LogError(f"{path} cannot be written: {error.strerror}") from error
-        file.append([first])
+        try:
+            file.append([first])
+        except LogError:
+            file.close()
+            raise
         sync_directory(path.parent)
         return file
 

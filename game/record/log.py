@@ -8,33 +8,16 @@ acknowledged; it is dropped with a notice.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
 
 from game.errors import LogError
 from game.record.codec import decode_event, decode_move, encode
+from game.record.header import SCHEMA, Header, header_of
 from game.record.lines import LinesFile, lines_of, object_of
 from game.rules.events import Event
 from game.rules.moves import Move
-
-SCHEMA: Final = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """What a conference starts from. `scenario` is a scenario's whole document.
-
-    `players` says for each seat who plays it: "person", or an AI delegate's temperament;
-    `modules` are the scenario's modules that are played, all of them if it is None.
-    """
-
-    seed: int
-    scenario: Mapping[str, Any]
-    players: Mapping[str, str] = field(default_factory=dict)
-    version: str = ""
-    modules: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +109,7 @@ def read(path: Path) -> Record:
             text names the line.
     """
     lines = lines_of(path)
-    header = _header(path, lines.whole[0])
+    header = header_of(path, lines.whole[0])
     return Record(header, _entries(path, lines.whole[1:]), lines.torn, lines.size)
 
 
@@ -143,25 +126,3 @@ def _entries(path: Path, lines: Iterable[bytes]) -> tuple[Entry, ...]:
         except LogError as error:
             raise LogError(f"{path}:{number}: {error}") from error
     return tuple(entries)
-
-
-def _header(path: Path, line: bytes) -> Header:
-    try:
-        data = object_of(line)
-        schema = data["communique"]
-        modules = data.get("modules")
-        header = Header(
-            data["seed"],
-            data["scenario"],
-            data["players"],
-            data["version"],
-            None if modules is None else tuple(modules),
-        )
-    except (KeyError, TypeError, LogError) as error:
-        raise LogError(f"{path}:1: this is no Communiqué log") from error
-    if schema != SCHEMA:
-        raise LogError(f"{path}:1: its version is {schema}, this Communiqué reads {SCHEMA}")
-    kinds = (header.seed, int), (header.scenario, dict), (header.players, dict)
-    if not all(isinstance(given, kind) for given, kind in kinds):
-        raise LogError(f"{path}:1: the header is malformed")
-    return header

@@ -6,62 +6,16 @@ Games are files in the platform's data directory; COMMUNIQUE_HOME names another.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
-from typing import Final
 
 from platformdirs import user_data_path
 
 from game.errors import LogError
-from game.record.log import Header, Record, read
+from game.record.glance import ABANDONED, Saved, glance
 from game.record.system import sync_directory, try_lock
-from game.rules.events import (
-    ConferenceEnded,
-    Event,
-    ReadinessDeclared,
-    RoundBegan,
-    SilenceAnswered,
-    SilenceOpened,
-)
-from game.rules.names import Phase, Seat
-
-_ABANDONED: Final = ".abandoned.jsonl"
-"""How the name of a game ends that was laid aside."""
-
-_PERSON: Final = "person"
-"""What a record calls a player who has given no name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """A kept game: `seats` are those a person plays, `changed` the local time of its last move.
-
-    `phase` is where it stands, `awaited` are those of the seats that the others wait for, `names`
-    those of the players, in the order of the seats, empty where none was given; `modules` are those
-    that it is played with.
-    `problem` says why it cannot be read, if it cannot; then the rest is unknown.
-    """
-
-    path: Path
-    changed: datetime
-    scenario: str = ""
-    title: str = ""
-    seats: tuple[Seat, ...] = ()
-    seed: int = 0
-    round: int = 0
-    ended: bool = False
-    problem: str = ""
-    phase: Phase = Phase.INFORMALS
-    awaited: tuple[Seat, ...] = ()
-    names: tuple[str, ...] = ()
-    modules: frozenset[str] = frozenset()
-
-    @property
-    def abandoned(self) -> bool:
-        """Whether it was laid aside."""
-        return self.path.name.endswith(_ABANDONED)
+from game.rules.names import Seat
 
 
 def shelf() -> Path:
@@ -81,8 +35,8 @@ def new_path(scenario: str, now: datetime) -> Path:
 
 
 def saved() -> tuple[Saved, ...]:
-    """The games on the shelf, the latest first, those that cannot be read included."""
-    games = [_saved(path) for path in shelf().glob("*.jsonl")]
+    """The games on the shelf at a glance, the latest first, also those that cannot be read."""
+    games = [glance(path) for path in shelf().glob("*.jsonl")]
     return tuple(sorted(games, key=lambda game: game.changed, reverse=True))
 
 
@@ -94,7 +48,7 @@ def abandon(path: Path) -> Path:
     Raises:
         LogError: if it is being played, or cannot be renamed.
     """
-    return _renamed(path, path.with_name(path.stem + _ABANDONED))
+    return _renamed(path, path.with_name(path.stem + ABANDONED))
 
 
 def take_up(path: Path) -> Path:
@@ -103,7 +57,7 @@ def take_up(path: Path) -> Path:
     Raises:
         LogError: if it is being played, or cannot be renamed.
     """
-    return _renamed(path, path.with_name(path.name.removesuffix(_ABANDONED) + ".jsonl"))
+    return _renamed(path, path.with_name(path.name.removesuffix(ABANDONED) + ".jsonl"))
 
 
 def _renamed(path: Path, to: Path) -> Path:
@@ -134,76 +88,19 @@ def left(
         there = seats is None or set(seats) == set(game.seats)
         alike = modules is None or game.modules == frozenset(modules)
         fits = game.scenario == scenario and there and alike and not game.abandoned
-        if fits and seed in (None, game.seed) and not game.ended and not game.problem:
+        goes_on = not game.ended and not game.problem and seed in (None, game.seed)
+        if fits and goes_on and _is_whole(game.path):
             return game
     return None
 
 
-def _saved(path: Path) -> Saved:
-    changed = datetime.fromtimestamp(path.stat().st_mtime)
+def _is_whole(path: Path) -> bool:
+    """Whether every move of a game can be read."""
+    # The kinds of moves come with the rules, which a list of games does without.
+    from game.record.log import read
+
     try:
-        record = read(path)
-    except LogError as error:
-        return Saved(path, changed, problem=str(error))
-    return _summary(path, changed, record)
-
-
-def _summary(path: Path, changed: datetime, record: Record) -> Saved:
-    events = [event for entry in record.entries for event in entry.events]
-    scenario, players = record.header.scenario, people(record.header)
-    phase, awaited = _stand(events, tuple(players))
-    return Saved(
-        path,
-        changed,
-        scenario=str(scenario.get("id", "")),
-        title=str(scenario.get("title", "")),
-        seats=tuple(players),
-        seed=record.header.seed,
-        round=max((e.round for e in events if isinstance(e, RoundBegan)), default=0),
-        ended=phase is Phase.ENDED,
-        phase=phase,
-        awaited=awaited,
-        names=tuple(players.values()),
-        modules=_played(record.header),
-    )
-
-
-def _played(header: Header) -> frozenset[str]:
-    """The modules of the scenario that are played."""
-    procedure = header.scenario.get("procedure")
-    own = procedure.get("modules", ()) if isinstance(procedure, dict) else ()
-    return frozenset(own if header.modules is None else set(own).intersection(header.modules))
-
-
-def people(header: Header) -> dict[Seat, str]:
-    """The seats that people play, and each player's name, empty if none was given.
-
-    A seat is a person's unless it is played as the scenario has it played for want of one.
-    """
-    listed = header.scenario.get("delegations", ())
-    absent = {d["id"]: d["temperament"] for d in listed if isinstance(d, dict)}
-    return {
-        seat: "" if player == _PERSON else player
-        for seat, player in header.players.items()
-        if player != absent.get(seat)
-    }
-
-
-def _stand(events: Iterable[Event], people: tuple[Seat, ...]) -> tuple[Phase, tuple[Seat, ...]]:
-    """Where a game stands, and which people's seats it waits for."""
-    phase, awaited = Phase.INFORMALS, set(people)
-    for event in events:
-        match event:
-            case RoundBegan():
-                phase, awaited = Phase.INFORMALS, set(people)
-            case SilenceOpened():
-                phase, awaited = Phase.SILENCE, set(people)
-            case ReadinessDeclared(seat, False):
-                awaited |= {seat} & set(people)
-            case ReadinessDeclared(seat) | SilenceAnswered(seat):
-                awaited -= {seat}
-            case ConferenceEnded():
-                phase, awaited = Phase.ENDED, set()
-            case _:
-                pass
-    return phase, tuple(seat for seat in people if seat in awaited)
+        read(path)
+    except LogError:
+        return False
+    return True

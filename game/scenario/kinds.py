@@ -63,6 +63,9 @@ def told_by(*keys: str) -> Discriminator:
     return Discriminator(kind)
 
 
+_BLANKS: Final = re.compile(r"[^\S\N{NO-BREAK SPACE}]+")
+
+
 def _visible(text: str) -> str:
     # `plain` also folds white space, which is no mistake, so compare without it.
     if plain(text) != " ".join(text.split()):
@@ -71,7 +74,8 @@ def _visible(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    # A blank that does not break stays: French sets one before some marks, and within others.
+    return _BLANKS.sub(" ", text).strip()
 
 
 def _iso(value: object) -> object:

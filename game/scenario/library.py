@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Final
 
-import yaml
-
 from game.errors import Mistake, NotFound, ScenarioError
 from game.language import spoken
-from game.scenario.loading import load
-from game.scenario.plainly import quoted, suggestion
-from game.scenario.translation import sheets
+from game.scenario.heads import head_of
+from game.scenario.sheets import sheets
 
 FILE: Final = "scenario.yaml"
 """The name of the file in a scenario's folder."""
+
+_SHOWN: Final = ("title", "summary")
+"""What a list shows of a scenario."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +57,9 @@ def find(name_or_path: str) -> Path:
     for path in (os.path.join(name_or_path, FILE), name_or_path):
         if os.path.isfile(path):
             return Path(path)
+    # What it takes to guess is not imported to list what there is.
+    from game.scenario.plainly import quoted, suggestion
+
     guess = suggestion(name_or_path, shipped)
     raise NotFound(
         f"There is no scenario {quoted(name_or_path)}: {guess} "
@@ -68,11 +69,14 @@ def find(name_or_path: str) -> Path:
 
 def _entry(path: Path) -> Entry:
     name = path.parent.name
-    head = _head(path)
+    head = head_of(path, ("id", *_SHOWN))
     if head.get("id") == name and head.get("title") and head.get("summary"):
         sheet = sheets(path).get(spoken())
-        head |= _head(sheet) if sheet else {}
+        head |= head_of(sheet, _SHOWN) if sheet else {}
         return Entry(name, head["title"], head["summary"], path)
+    # Only what the list cannot show is checked before it is shown.
+    from game.scenario.loading import load
+
     try:
         scenario = load(path)
     except ScenarioError as error:
@@ -83,25 +87,10 @@ def _entry(path: Path) -> Entry:
     return Entry(name, scenario.title, scenario.summary, path)
 
 
-def _head(path: Path) -> dict[str, str]:
-    """The texts at the top of a file before its first list or mapping; none if it is no YAML."""
-    scalars: list[str] = []
-    try:
-        with path.open("rb") as file:
-            events = yaml.parse(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-            for event in islice(events, 3, None):  # past the starts of stream, document, mapping
-                if not isinstance(event, yaml.ScalarEvent):
-                    break
-                scalars.append(event.value)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
-        return {}
-    return {key: value.strip() for key, value in zip(scalars[::2], scalars[1::2], strict=False)}
-
-
 def _guides(path: Path) -> bool:
     """Whether a scenario has a guide for beginners."""
     try:
-        return re.search(rb"^guide:", path.read_bytes(), re.MULTILINE) is not None
+        return b"\nguide:" in path.read_bytes()
     except OSError:
         return False
 

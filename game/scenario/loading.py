@@ -22,6 +22,7 @@ from game.scenario.places import Marked, Path
 from game.scenario.plainly import described, shortened
 from game.scenario.scenario import Scenario
 from game.scenario.shape import shaped
+from game.scenario.sheets import sheets
 from game.scenario.short import in_full
 
 _REPORTED: Final = 100
@@ -42,7 +43,7 @@ def load(path: FilePath, language: str = "") -> Scenario:
     """
     found = written(path)
     scenario = _judged(found.data, found.mistake, found.mistakes, found.order)
-    sheet = translation.sheets(path).get(language or spoken())
+    sheet = sheets(path).get(language or spoken())
     return scenario if sheet is None else _translated(sheet, found)
 
 
@@ -53,7 +54,7 @@ def check(path: FilePath) -> tuple[Mistake, ...]:
         NotFound: if there is no such file, or it cannot be read.
     """
     mistakes: list[Mistake] = []
-    for language in (ENGLISH, *translation.sheets(path)):
+    for language in (ENGLISH, *sheets(path)):
         try:
             load(path, language)
         except ScenarioError as error:

@@ -12,14 +12,12 @@ The sheet has the shape of the scenario, but what has an id stands under that id
       - {say: …}
 
 Titles and names of sources stay as they were published. The facilitator's notes stay too, but for
-the questions that every student reads in the debrief.
+the questions that every student reads: those on the background, and those in the debrief.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path as FilePath
 from typing import Any, Final
 
 from game.scenario.finding import Finding
@@ -27,6 +25,8 @@ from game.scenario.places import Path
 
 _TEXTS: Final = frozenset(
     (
+        "answer",
+        "ask",
         "attributed_to",
         "brief",
         "fiction",
@@ -58,13 +58,6 @@ _KEPT: Final = frozenset(("sources", "timing"))
 
 _NAMED: Final = ("id", "source")
 """What an item of a list is known by."""
-
-
-def sheets(path: FilePath) -> dict[str, FilePath]:
-    """The translations beside a scenario file, by the codes of their languages."""
-    if not os.path.isdir(path.parent):
-        return {}
-    return {found.stem: found for found in sorted(path.parent.glob("[a-z][a-z].yaml"))}
 
 
 def texts(data: object, at: Path = ()) -> Iterator[tuple[Path, str]]:

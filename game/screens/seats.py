@@ -7,6 +7,7 @@ from datetime import datetime
 from secrets import randbelow
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -49,11 +50,13 @@ class SeatScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """The delegations, and the brief of the one that the list is at."""
         dark = self.app.current_theme.dark
+        known = self.scenario.setting.delegations
+        widest = max(cell_len(delegation.short) for delegation in known)
         yield Static(self.scenario.title, id="name", markup=False)
         yield Static(_("Whose seat do you take? The others are played for you."), id="tagline")
         with Horizontal(id="choice"):
             yield OptionList(
-                *(Option(_line(d, dark), id=d.seat) for d in self.scenario.setting.delegations),
+                *(Option(_line(d, dark, widest), id=d.seat) for d in known),
                 id="menu",
             )
             with VerticalScroll(id="about"):
@@ -92,7 +95,7 @@ class SeatScreen(Screen[None]):
         return next(d for d in self.scenario.setting.delegations if d.seat == seat)
 
 
-def _line(known: Delegation, dark: bool) -> Content:
-    return Content.assemble(
-        ("▌", ink(known.colour, dark)), (f"{known.short:<8} ", "bold"), known.name
-    )
+def _line(known: Delegation, dark: bool, widest: int) -> Content:
+    """The short name in a column of so many cells, then the whole."""
+    gap = " " * (widest + 1 - cell_len(known.short))
+    return Content.assemble(("▌", ink(known.colour, dark)), (known.short, "bold"), gap, known.name)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from game.__main__ import app
+from game.commands.line import app
 from game.errors import CommuniqueError, LogError, NotFound
 from game.scenario import find, load
 

@@ -9,10 +9,10 @@ import pytest
 from rich.cells import cell_len
 from typer.testing import CliRunner
 
-from game.__main__ import app
 from game.archive import opened
 from game.archive.cast import LONGEST, SHORTEST, Frame, cast
 from game.archive.playback import Playback
+from game.commands.line import app
 from game.rules.moves import Adjourn, Say
 from game.screens.replay.film import HEIGHT, WIDTH, film
 from game.table import Table

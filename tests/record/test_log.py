@@ -70,6 +70,27 @@ def test_a_disk_that_refuses_is_said_and_not_hidden(tmp_path: Path) -> None:
         log.append(Entry(None, ()))
 
 
+def test_a_log_that_cannot_be_begun_lets_go_of_its_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(descriptor: int, data: memoryview) -> int:
+        raise OSError(errno.ENOSPC, "no space left on the device")
+
+    closed: list[int] = []
+    close = os.close
+
+    def shut(descriptor: int) -> None:
+        closed.append(descriptor)
+        close(descriptor)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "write", full)
+        disk.setattr(os, "close", shut)
+        with pytest.raises(LogError, match="no space left"):
+            Log.create(tmp_path / "game.jsonl", HEADER)
+    assert len(closed) == 1
+
+
 def test_half_a_line_on_a_full_disk_does_not_spoil_the_next(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.errors import LogError
-from game.record import Entry, Header, Log
+from game.record import Entry, Header, Log, read, replay
 from game.record.shelf import abandon, left, new_path, saved, shelf, take_up
 from game.rules.events import (
     Event,
@@ -18,8 +18,10 @@ from game.rules.events import (
 )
 from game.rules.moves import Silence
 from game.rules.names import Phase
+from game.scenario import from_document
 from tests.record.kept import a_game, entries, recorded
 
+GOLDEN = Path(__file__).parents[1] / "golden"
 NOW = datetime(2022, 1, 7, 9, 30)
 
 
@@ -82,6 +84,53 @@ def test_a_game_that_cannot_be_read_is_listed_with_its_problem() -> None:
     (bad,) = saved()
     assert "no Communiqué log" in bad.problem
     assert left("small", None, None) is None
+
+
+def test_a_game_is_listed_by_its_last_round_alone_and_damage_before_it_keeps_it_from_going_on() -> (
+    None
+):
+    events: tuple[Event, ...] = (RoundBegan(1, 3),)
+    log = Log.create(shelf() / "one.jsonl", Header(1, {"id": "small"}, {"north": "person"}))
+    for each in (events, (ReadinessDeclared("north", True),), (RoundBegan(2, 3),)):
+        log.append(Entry(None, each))
+    log.close()
+    path = shelf() / "one.jsonl"
+    path.write_text(path.read_text().replace('"ready":true', '"ready":[]'))
+    (game,) = saved()
+    assert (game.round, game.problem) == (2, "")
+    assert left("small", None, None) is None, "it cannot be gone on with"
+
+
+def test_damage_in_the_last_round_is_listed_with_its_line() -> None:
+    path = keep("one.jsonl", 1, finished=False, age=1000)
+    with path.open("a") as log:
+        log.write('{"move":null}\n')
+    (game,) = saved()
+    assert game.problem == f"{path}:5: a move and its events were expected"
+
+
+def test_those_at_the_table_are_called_as_the_record_has_it() -> None:
+    document = {"id": "small", "delegations": [{"id": "north", "short": "NORD", "name": "Nord"}]}
+    players = {"north": "person", "south": "stickler"}
+    Log.create(shelf() / "one.jsonl", Header(1, document, players)).close()
+    (game,) = saved()
+    assert (game.called("north"), game.called("south")) == (("NORD", "Nord"), ("SOUTH", "SOUTH"))
+
+
+@pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.jsonl")), ids=lambda path: path.stem)
+def test_at_a_glance_a_game_stands_where_its_moves_have_led_it(path: Path, home: Path) -> None:
+    record = read(path)
+    (home / "games").mkdir()
+    for length in range(2, len(record.entries) + 1, 7):
+        lines = path.read_bytes().splitlines(keepends=True)[: 1 + length]
+        (home / "games" / "one.jsonl").write_bytes(b"".join(lines))
+        (game,) = saved()
+        state = replay(
+            from_document(record.header.scenario).setting,
+            record.header.seed,
+            record.entries[:length],
+        )
+        assert (game.round, game.phase, game.problem) == (state.round, state.phase, "")
 
 
 def test_the_game_that_was_left_is_found_by_scenario_seat_and_seed() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from game.rules import start
+from game.rules.apply import start
 from game.rules.capitals import (
     ApprovalEffect,
     Choice,

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from game.errors import ScenarioError
-from game.rules import start
+from game.rules.apply import start
 from game.rules.decision import (
     Consensus,
     ConsensusMinus,

@@ -51,9 +51,10 @@ async def test_a_game_says_where_it_stands_and_whom_it_waits_for(game: Path) -> 
     async with CommuniqueApp().run_test(size=SIZE) as pilot:
         await at(pilot, game)
         told = read(pilot.app)
-        assert "Seat: MOFA, STATE (Ben)" in told
+        seats = "Ministry of Foreign Affairs of Japan, United States Department of State (Ben)"
+        assert f"Seat: {seats}" in told
         assert "Round 1, informals." in told
-        assert "Not ready yet: STATE" in told
+        assert "Not ready yet: United States Department of State" in told
         assert "Enter: go on." in told
 
 

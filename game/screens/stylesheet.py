@@ -1,7 +1,9 @@
-"""Style rules parsed once for all apps: parsing them is most of what it takes to sit down.
+"""Style rules parsed once, for all apps of a process and however often Textual asks.
 
-Rules depend on the theme's variables, so they are kept by those. Textual reads them and never
-changes them.
+Textual parses every rule three times before its first frame: when the first screen is there, when
+the theme is set, and when the next widget brings rules of its own. Of many apps in one process
+each would do so again: parsing is most of what it takes to sit down. Rules depend on the theme's
+variables, so they are kept by those. Textual reads them and never changes them.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ _PARSED: Final[dict[_Key, list[RuleSet]]] = {}
 
 
 class SharedStylesheet(Stylesheet):
-    """A stylesheet that looks first whether another app has parsed the same."""
+    """A stylesheet that looks first whether the same was parsed already."""
 
     def _parse_rules(
         self,
@@ -43,6 +45,6 @@ class SharedStylesheet(Stylesheet):
         return stylesheet
 
     def reparse(self) -> None:
-        """Take the rules of new variables; a theme that others have needs no parsing."""
+        """Take the rules of new variables; a theme that was seen before needs no parsing."""
         self._invalid_css.clear()
         self.parse()
