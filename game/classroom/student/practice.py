@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from secrets import randbelow
-from typing import Final
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -26,9 +26,11 @@ TUTORIAL: Final = "the-hotline"
 class Unkept(Conferring):
     """The others confer; there is no record that would have to wait for them."""
 
+    alone: ClassVar[bool] = False
+
     def end(self) -> None:
         """Stop them, without waiting: others are on this loop."""
-        self._ended = True
+        self._ended.set()
 
 
 class PracticeScreen(ConferenceScreen):
