@@ -66,6 +66,7 @@ class Table:
         self._listeners: list[tuple[Seat, Listener]] = []
         self._followers: list[Follower] = []
         self._lock = RLock()
+        self._views: dict[Seat, tuple[State, View]] = {}
 
     @classmethod
     def open(
@@ -89,7 +90,11 @@ class Table:
             named = tuple(sorted(module.value for module in modules))
             header = Header(seed, scenario.document, players, __version__, named)
             log = Log.create(path, header)
-            log.append(Entry(None, events))
+            try:
+                log.append(Entry(None, events))
+            except LogError:
+                log.close()
+                raise
         return cls(scenario, state, players, log)
 
     @classmethod
@@ -117,8 +122,12 @@ class Table:
         return cls(scenario, state, dict(record.header.players), log), record.torn
 
     def view(self, seat: Seat) -> View:
-        """What a seat sees now."""
-        return view(self._state, seat)
+        """What a seat sees now; made once for all who ask before anything else happens."""
+        state = self._state
+        known = self._views.get(seat)
+        if known is None or known[0] is not state:
+            known = self._views[seat] = state, view(state, seat)
+        return known[1]
 
     def submit(self, move: Move, seen: int | None = None) -> tuple[Event, ...]:
         """Make a move; `seen` is how many of its minutes the seat had read when it decided.

@@ -74,6 +74,15 @@ def test_hostile_text_is_plain_before_it_is_a_move() -> None:
     assert said == Said("mod", (), "<U+001B>[2J[bold]hi[/] <U+202E>gnp")
 
 
+def test_a_view_is_made_once_until_something_happens() -> None:
+    table = a_table()
+    before = table.view("mod")
+    assert table.view("mod") is before
+    assert table.view("mofa").seat == "mofa"
+    table.submit(Say("mod", ("mofa",), "A word in your ear."))
+    assert len(table.view("mod").minutes) == len(before.minutes) + 1
+
+
 def test_nothing_is_opened_before_the_end() -> None:
     table = a_table()
     with pytest.raises(ValueError, match="before the end"):
@@ -135,6 +144,19 @@ def test_what_cannot_be_recorded_has_not_happened(
         table.submit(Say("mod", (), "Good morning."))
     assert heard == []
     assert not any(isinstance(event, Said) for event in table.view("mofa").minutes)
+
+
+def test_a_conference_that_cannot_be_opened_lets_go_of_its_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(log: Log, entry: object) -> None:
+        raise LogError("no space left")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Log, "append", full)
+        with pytest.raises(LogError):
+            a_table(tmp_path / "game.jsonl")
+    assert Table.resume(tmp_path / "game.jsonl")[0].view("mofa").round == 1
 
 
 def test_moves_from_many_threads_are_taken_one_at_a_time(tmp_path: Path) -> None:

@@ -12,8 +12,9 @@ from typing import Any, Final
 
 from textual import screen, strip
 from textual._compositor import ChopsUpdate, Compositor
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
+from textual.widget import Widget
 
 
 def be_sparing() -> None:
@@ -22,6 +23,7 @@ def be_sparing() -> None:
     # A line has seven caches of what it was cut and tinted into. They are hardly ever asked
     # twice, and are half of what a screen takes in memory.
     strip.FIFOCache = _forgetful  # type: ignore[attr-defined,assignment]
+    Widget._size_updated = _sized  # type: ignore[assignment,method-assign]
 
 
 class SparingCompositor(Compositor):
@@ -67,6 +69,20 @@ class SparingCompositor(Compositor):
                 chops[y].update(new)
                 missing[y].difference_update(new)
         return chops
+
+
+_SIZED: Final = Widget._size_updated
+
+
+def _sized(
+    widget: Widget, size: Size, virtual: Size, container: Size, layout: bool = False
+) -> bool:
+    """Tell a widget of the size that it was laid out to.
+
+    Textual's own would lay the whole screen out once more for whoever has another than before.
+    Nothing comes of that: a scrollbar that comes or goes asks for it by itself.
+    """
+    return _SIZED(widget, size, virtual, container, layout=False)
 
 
 class Forgetful:

@@ -8,7 +8,6 @@ from typing import TypeVar
 from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import Screen
-from textual.widgets import Static
 
 from game.room import Room, new_room
 from game.rules.moves import FilePositions
@@ -18,6 +17,7 @@ from game.scenario import Scenario, find, load
 from game.screens.app import CommuniqueApp
 from game.screens.conference import ConferenceScreen
 from game.screens.widgets.header import Header
+from game.screens.widgets.minutes import Minutes
 
 SEAT = "mofa"
 
@@ -76,7 +76,11 @@ def own(app: App[None], kind: type[Kind]) -> list[Kind]:
 
 def read(app: App[None]) -> str:
     """What is written on the screen that is shown, lines run together."""
-    shown = (str(widget.render()) for widget in app.screen.query(Static) if widget.display)
+    shown = (
+        widget.text if isinstance(widget, Minutes) else str(widget.render())
+        for widget in app.screen.query("Static, Minutes")
+        if widget.display
+    )
     return " ".join("\n".join(shown).split())
 
 

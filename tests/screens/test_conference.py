@@ -107,7 +107,7 @@ async def test_one_may_listen_to_one_delegation_alone() -> None:
         await pilot.press("m", "h", "h")
         talk = screen.query_one(Talk)
         assert talk.only == "mod"
-        lines = str(talk.query_one("#lines").render())
+        lines = talk.text
         assert "MOD" in lines
         assert "DOD:" not in lines
 

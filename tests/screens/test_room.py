@@ -97,12 +97,12 @@ async def test_h_hears_only_the_selected_clause_and_then_all_again() -> None:
         await pilot.pause()
         await pilot.press("h")
         talk = screen.query_one(Talk)
-        lines = str(talk.query_one("#lines").render())
+        lines = talk.text
         assert ("MOD:" in lines, "DOD:" in lines) == (True, False)
         assert "PP1 Partners in the region" in str(talk.border_title)
         assert "h hears all" in str(talk.border_subtitle)
         await pilot.press("h")
-        assert "DOD:" in str(talk.query_one("#lines").render())
+        assert "DOD:" in talk.text
         await pilot.press("escape", "h", "escape", "m")
         assert talk.about is None, "who turns to the talk turns to all of it"
 
@@ -145,7 +145,7 @@ async def test_the_parts_of_a_number_add_up_to_it() -> None:
 
 
 async def test_what_was_filed_is_taken_back_to_what_was_before() -> None:
-    async with full_app().run_test(size=(80, 24)) as pilot:
+    async with full_app().run_test(size=(80, 30)) as pilot:
         screen = await seated(pilot)
         for held in (IMPORTANCE, EXCHANGED):
             assert screen.desk.act(FilePositions(SEAT, "strait", held), view(pilot.app)) is None
@@ -166,7 +166,7 @@ async def test_a_statement_is_taken_back_and_its_capital_stays_spent() -> None:
         screen = await seated(pilot)
         remark = FileStatement(SEAT, Remark(ActId.WELCOME, "mod", ""))
         assert screen.desk.act(remark, view(pilot.app)) is None
-        assert "statement (its capital is spent)" in screen.desk.undoable
+        assert "statement, not its cost" in screen.desk.undoable
         await pilot.press("U")
         assert view(pilot.app).statements == ()
 
@@ -189,6 +189,8 @@ async def test_the_last_plenary_is_shown_again_on_a_key() -> None:
         await pilot.pause()
         await pilot.press("s", "s")
         assert isinstance(screen_of(pilot.app), ConferenceScreen)
+        told = [note.message for note in pilot.app._notifications]
+        assert "A shows it again, at any time." in told
         await pilot.press("A")
         assert isinstance(screen_of(pilot.app), PlenaryScreen)
         await pilot.press("s", "s")
@@ -356,3 +358,15 @@ async def test_a_click_on_what_to_do_now_does_it() -> None:
         await pilot.click(Now, offset=(4, 1))
         assert "Sound out" in read(pilot.app)
         assert not isinstance(screen_of(pilot.app), ConferenceScreen)
+
+
+async def test_what_may_be_taken_back_is_said_whole_however_low_the_pane() -> None:
+    async with full_app().run_test(size=(80, 24)) as pilot:
+        screen = await seated(pilot)
+        filed = FilePositions(SEAT, "strait", IMPORTANCE)
+        assert screen.desk.act(filed, view(pilot.app)) is None
+        await pilot.pause()
+        pane = screen.query_one(Now)
+        words = str(pane.render())
+        assert words.endswith("U takes back the last")
+        assert len(pane.render().wrap(pane.content_size.width)) <= pane.content_size.height

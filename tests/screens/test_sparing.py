@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from textual import screen, strip
@@ -12,11 +13,14 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.geometry import Region
 from textual.strip import Strip
+from textual.widget import Widget
 from textual.widgets import Static
 
 from game.rules.moves import Say
 from game.screens.sparing import Forgetful, SparingCompositor, be_sparing
+from game.screens.widgets.block import Block
 from game.screens.widgets.foot import Foot
+from game.screens.widgets.paper import Paper
 from game.screens.widgets.steady import Steady
 from tests.screens.full import full_app, others
 from tests.screens.rooms import read, seated
@@ -43,9 +47,11 @@ class Panes(App[None]):
 def sparing() -> Iterator[None]:
     """As it is while an app of ours runs, and as it was again."""
     before = screen.Compositor, strip.FIFOCache  # type: ignore[attr-defined]
+    sized = Widget._size_updated
     be_sparing()
     yield
     screen.Compositor, strip.FIFOCache = before  # type: ignore[attr-defined]
+    Widget._size_updated = sized  # type: ignore[method-assign]
 
 
 def pieces(update: ChopsUpdate | None) -> dict[tuple[int, int], tuple[object, ...]]:
@@ -112,6 +118,71 @@ async def test_a_text_that_looks_the_same_is_not_painted_again() -> None:
         text.say(Content("words\non two lines"))
         await pilot.pause()
         assert text.size.height == 2
+
+
+def counted(monkeypatch: pytest.MonkeyPatch, *names: str) -> list[str]:
+    """The layouts of whole screens, as they happen."""
+    happened: list[str] = []
+    for name in names:
+        real = getattr(Compositor, name)
+
+        def count(*given: object, name: str = name, real: Any = real) -> object:
+            happened.append(name)
+            return real(*given)
+
+        monkeypatch.setattr(Compositor, name, count)
+    return happened
+
+
+async def test_what_has_another_size_has_the_screen_laid_out_once(
+    sparing: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with Panes().run_test(size=(40, 12)) as pilot:
+        right = pilot.app.query_one("#right", Static)
+        happened = counted(monkeypatch, "reflow")
+        right.update("one line")
+        await pilot.pause()
+        assert right.size.height == 1
+        assert happened == ["reflow"]
+
+
+async def test_a_text_out_of_sight_has_nothing_laid_out() -> None:
+    class Two(App[None]):
+        def compose(self) -> ComposeResult:
+            with Horizontal():
+                yield Steady(Content("a word"))
+
+    async with Two().run_test(size=(20, 3)) as pilot:
+        text = pilot.app.query_one(Steady)
+        pilot.app.query_one(Horizontal).display = False
+        await pilot.pause()
+        laid_out = text._layout_updates
+        text.say(Content("words\non two lines"))
+        assert text._layout_updates == laid_out
+        pilot.app.query_one(Horizontal).display = True
+        await pilot.pause()
+        assert text.size.height == 2
+
+
+async def test_a_step_of_a_reader_is_laid_out_where_it_leads_to(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with full_app().run_test(size=(80, 24)) as pilot:
+        room = await seated(pilot)
+        paper = room.query_one(Paper)
+        happened = counted(monkeypatch, "reflow", "reflow_visible")
+        for _ in room.view.clauses:
+            happened.clear()
+            before = paper.selected
+            await pilot.press("down")
+            await pilot.pause()
+            if paper.selected != before:
+                assert happened == ["reflow"]
+                block = paper.query(Block)[paper.selected]
+                paper._bring(block)
+                await pilot.pause()
+                assert happened == ["reflow"], "it is where Textual would bring it"
+        assert paper.scroll_offset.y > 0
 
 
 async def test_what_is_heard_behind_a_page_is_there_once_it_closes() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textual.widget import Widget
-from textual.widgets import TextArea
 
 from game.language import _, later
 from game.rules.events import PaperWritten
@@ -16,6 +15,7 @@ from game.rules.view import View
 from game.rules.words import plain
 from game.screens.desk import Desk
 from game.screens.dialogs.dialog import Dialog
+from game.screens.widgets.sentence import Sentence
 
 
 class PaperDialog(Dialog):
@@ -44,11 +44,11 @@ class PaperDialog(Dialog):
 
     def form(self) -> Iterator[Widget]:
         """The text."""
-        yield TextArea("\n\n".join(on_record(self.view, self.paper)))
+        yield Sentence("\n\n".join(on_record(self.view, self.paper)))
 
     def moves(self) -> list[SeatMove] | str:
         """The paragraphs, made plain."""
-        typed = self.query_one(TextArea).text.split("\n")
+        typed = self.query_one(Sentence).text.split("\n")
         paragraphs = tuple(one for one in map(plain, typed) if one)
         length = sum(map(len, paragraphs))
         if length > PAPER_LIMIT:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import TextArea
 
 from game import prose
 from game.language import _, later
@@ -23,6 +22,9 @@ from game.screens.dialogs.dialog import Dialog
 from game.screens.podium.rows import rows, statement
 from game.screens.widgets.fields import Field, Fields
 from game.screens.widgets.lines import hang, stack
+from game.screens.widgets.sentence import Sentence
+
+_FILED: Final = ((later("Withdraw the last filed · w"), "withdraw"),)
 
 
 class PodiumDialog(Dialog):
@@ -36,11 +38,16 @@ class PodiumDialog(Dialog):
 
     send_key = "u"
     send_word = later("File")
-    more = ((later("Withdraw the last filed · w"), "withdraw"),)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._sentence = ""
+        if self.view.statements:
+            self.more = _FILED
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is nothing to withdraw, if nothing has been filed this round."""
+        return action != "withdraw" or bool(self.view.statements)
 
     def heading(self) -> str:
         """The act."""
@@ -65,7 +72,7 @@ class PodiumDialog(Dialog):
     def form(self) -> Iterator[Widget]:
         """The rows, then the sentence."""
         yield Fields(self._rows)
-        yield TextArea(id="sentence", soft_wrap=True, compact=True)
+        yield Sentence(id="sentence", soft_wrap=True, compact=True)
 
     def _rows(self, values: dict[str, str]) -> Iterator[Field]:
         return rows(self.view, values)
@@ -73,7 +80,6 @@ class PodiumDialog(Dialog):
     def on_mount(self) -> None:
         """Begin with the game's sentence."""
         self._write()
-        super().on_mount()
 
     @property
     def statement(self) -> Statement:
@@ -81,12 +87,12 @@ class PodiumDialog(Dialog):
 
         The game's sentence, left as it is, is no text: everybody reads it in their own language.
         """
-        text = plain(self.query_one(TextArea).text)
+        text = plain(self.query_one(Sentence).text)
         return statement(self.query_one(Fields).values, "" if text == self._sentence else text)
 
     def _write(self) -> None:
         """Write the game's sentence, unless the one there is the person's own."""
-        area = self.query_one(TextArea)
+        area = self.query_one(Sentence)
         if plain(area.text) != self._sentence:
             return
         bare = statement(self.query_one(Fields).values, "")

@@ -68,6 +68,8 @@ class Foot(Footer):
 
     def render(self) -> Content:
         """The keys, one after another."""
+        # Already in the first frame: it comes before anybody is told of bindings.
+        self.keys = self.keys or self._read()
         return Content(" ").join(self._draw(place) for place in range(len(self.keys)))
 
     def _draw(self, place: int) -> Content:

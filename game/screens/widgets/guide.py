@@ -115,6 +115,10 @@ class Guide(Horizontal):
         self.watch(self.screen.query_one(Paper), "selected", self._read, init=False)
         self.see(self.view)
 
+    def on_unmount(self) -> None:
+        """Look on no longer."""
+        self.app.screen_change_signal.unsubscribe(self)
+
     @property
     def lesson(self) -> Lesson | None:
         """The step that the seat is at."""
@@ -125,6 +129,8 @@ class Guide(Horizontal):
         self.view = view
         lesson = self.lesson
         self.display = lesson is not None and not self.left
+        # What is told in the corner keeps clear of the strip.
+        self.screen.set_class(self.display, "-guided")
         if lesson is not None:
             self.query_one("#lesson", Steady).say(_drawn(self.lessons, lesson, _key(lesson)))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rich.cells import cell_len
 from textual.content import Content
 
 Piece = tuple[str, str]
@@ -12,16 +13,16 @@ Piece = tuple[str, str]
 
 def hang(content: Content, width: int, first: str = "", indent: int = 0) -> Content:
     """The content wrapped to `width`, behind `first`; later lines hang at `indent`."""
-    indent = indent or len(first)
+    return Content("\n").join(rows(content, width, first, indent))
+
+
+def rows(content: Content, width: int, first: str = "", indent: int = 0) -> list[Content]:
+    """The rows of `hang`, one by one."""
+    indent = indent or cell_len(first)
     lines = content.wrap(max(8, width - indent))
-    pieces = [
-        Content.assemble(
-            (first.ljust(indent), "$text-warning" if first == "▎" else "$foreground-muted"),
-            lines[0],
-        )
-    ]
-    pieces += [line.pad_left(indent) for line in lines[1:]]
-    return Content("\n").join(pieces)
+    style = "$text-warning" if first == "▎" else "$foreground-muted"
+    head = Content.assemble((first + " " * (indent - cell_len(first)), style), lines[0])
+    return [head, *(line.pad_left(indent) for line in lines[1:])]
 
 
 def spread(left: Content, right: Content, width: int, indent: int = 0) -> Content:

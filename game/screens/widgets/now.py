@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import takewhile
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
 from textual.widgets import Static
 
@@ -38,7 +41,12 @@ def _step(key: str, words: str, style: str = "", where: str = "") -> tuple[str, 
 
 def _rows(steps: list[tuple[str, Content]], width: int) -> int:
     """How many rows steps take in a width."""
-    return sum(len(step.wrap(width)) for _key, step in steps)
+    return sum(_height(step.plain, width) for _key, step in steps)
+
+
+@lru_cache(256)
+def _height(words: str, width: int) -> int:
+    return len(Content(words).wrap(width))
 
 
 class Now(Static):
@@ -61,8 +69,17 @@ class Now(Static):
         steps = list(now(view, unread, undoable))
         # The words tell: a step's colours are always the same.
         if steps != self._steps:
-            self._steps = steps
-            self.refresh()
+            before, self._steps = self._fitting, steps
+            self._paint_anew(before)
+
+    def _paint_anew(self, before: list[tuple[str, Content]]) -> None:
+        """Paint from the first step that is another than before; most are the same."""
+        width, after = self.content_size.width, self._fitting
+        pairs = zip(before, after, strict=False)
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        top = _rows(after[:same], width) if width else 0
+        rows = max(_rows(before, width), _rows(after, width)) if width else 0
+        self.refresh(Region(0, top, width, max(1, rows - top)))
 
     @property
     def _fitting(self) -> list[tuple[str, Content]]:
@@ -73,6 +90,8 @@ class Now(Static):
         while width and unread > 1 and _rows(steps[: unread + 1], width) > height:
             unread -= 1
             del steps[unread]
+        if steps and steps[-1][0] == "U" and _rows(steps, width) > height:
+            steps[-1] = _step("U", _("takes back the last"), "$foreground-muted")
         return steps
 
     def render(self) -> Content:
@@ -86,7 +105,7 @@ class Now(Static):
             return
         bottom = 0
         for key, step in self._fitting:
-            bottom += len(step.wrap(self.content_size.width))
+            bottom += _height(step.plain, self.content_size.width)
             if offset.y < bottom:
                 if key:
                     self.post_message(self.Chosen(key))

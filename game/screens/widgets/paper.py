@@ -8,8 +8,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.geometry import Region, Size
+from textual.layout import DockArrangeResult, WidgetPlacement
 from textual.message import Message
 from textual.reactive import reactive
+from textual.widget import Widget
 from textual.widgets import Static
 
 from game.language import later
@@ -44,6 +47,7 @@ class Paper(VerticalScroll):
     def __init__(self, view: View) -> None:
         super().__init__(id="paper")
         self.view = view
+        self._bringing: Block | None = None
 
     def compose(self) -> ComposeResult:
         """A block a clause."""
@@ -102,7 +106,33 @@ class Paper(VerticalScroll):
         for position, block in enumerate(self.query(Block)):
             block.opened = position == selected
             if position == selected:
+                self._bringing = block
                 self.call_after_refresh(self._bring, block)
+
+    def arrange(self, size: Size, optimal: bool = False) -> DockArrangeResult:
+        """Lay the blocks out, and scroll at once to the one that is to be brought into sight.
+
+        Scrolled to once it is painted, all would be painted twice for every step of a reader.
+        """
+        arranged = super().arrange(size, optimal)
+        block, self._bringing = self._bringing, None
+        placed = next((each for each in arranged.placements if each.widget is block), None)
+        if placed is not None and self.show_vertical_scrollbar:
+            most = max(0, arranged.total_region.bottom - size.height)
+            y = min(most, max(0, self._top_for(placed, size)))
+            self.app.animator.force_stop_animation(self, "scroll_y")
+            self.set_reactive(Widget.scroll_y, y)
+            self.scroll_target_y = y
+            self.vertical_scrollbar.position = y
+        return arranged
+
+    def _top_for(self, placed: WidgetPlacement, size: Size) -> int:
+        """Where to scroll to, for a block to be in sight as `_bring` would have it."""
+        window = Region(0, self.scroll_offset.y, *size)
+        region, taller = placed.region.grow(placed.margin), placed.region.height > size.height
+        if region.contains_region(window) and not taller:
+            return window.y
+        return window.y + Region.get_scroll_to_visible(window, region, top=taller).y
 
     def _bring(self, block: Block) -> None:
         """Bring the whole block into sight; its head, if it is taller than the paper."""

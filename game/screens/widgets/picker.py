@@ -25,7 +25,10 @@ class Picker(Static, can_focus=True):
         Binding("up,k", "move(-1)", later("Up"), show=False),
         Binding("home,pageup", "move(-99)", later("First"), show=False),
         Binding("end,pagedown", "move(99)", later("Last"), show=False),
+        Binding("tab", "next_field", later("Field")),
     ]
+    full_foot: ClassVar[bool] = False
+    """Whether its own keys leave no room at the foot for the one that leads to the next field."""
 
     cursor = reactive(0)
 
@@ -58,7 +61,9 @@ class Picker(Static, can_focus=True):
         top = 0
         for position in range(self.count):
             here = position == self.cursor
-            mark = Content.styled("▸ " if here else "  ", "bold $text-accent")
+            # Of several lists in a form, the keys go to the one whose sign is filled.
+            sign = "▸ " if self.has_focus else "▹ "
+            mark = Content.styled(sign if here else "  ", "bold $text-accent")
             lines = self.row(position, width - 2).split("\n", allow_blank=True)
             drawn = stack(mark + lines[0], *(line.pad_left(2) for line in lines[1:]))
             if here and self.has_focus:
@@ -75,6 +80,16 @@ class Picker(Static, can_focus=True):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The lines that they take at a width."""
         return self._draw(width).plain.count("\n") + 1
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The key to the next field is shown where there is one."""
+        if action != "next_field":
+            return True
+        return not self.full_foot and len(self.screen.query("Picker, Input, TextArea")) > 1
+
+    def action_next_field(self) -> None:
+        """Go on to the next field, or to the buttons."""
+        self.screen.focus_next()
 
     def watch_cursor(self) -> None:
         """Draw anew: what is said below may be of another height."""

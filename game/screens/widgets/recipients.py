@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
@@ -13,6 +14,7 @@ from game.rules.names import Seat
 from game.rules.view import View
 from game.screens.called import delegation
 from game.screens.ink import ink
+from game.screens.matrix import crop
 from game.screens.widgets.lines import spread
 from game.screens.widgets.picker import Picker
 
@@ -37,7 +39,7 @@ class Recipients(Picker):
         self.many = many
         self.remark = remark
         self.chosen: set[Seat] = set(picked)
-        self._names = max(len(delegation(view, seat).short) for seat in view.others)
+        self._names = max(cell_len(delegation(view, seat).short) for seat in view.others)
         if picked:
             self.cursor = view.others.index(picked[0])
 
@@ -63,7 +65,7 @@ class Recipients(Picker):
         left = Content.assemble(
             (f"{position + 1} ", "$foreground-muted"),
             (box, "bold" if marked else ""),
-            (f"{known.short:<{self._names}} ", f"bold {ink(known.colour, dark)}"),
+            (crop(known.short, self._names) + " ", f"bold {ink(known.colour, dark)}"),
         )
         remark = self.remark(seat) or known.name
         room = Content(remark).truncate(max(0, width - left.cell_length), ellipsis=True)

@@ -11,7 +11,7 @@ from game.language import _, later
 from game.rules.names import Part, WordingId
 from game.rules.text import Clause, Positions
 from game.rules.view import View
-from game.screens.signs import ACCEPTS, CANNOT, PREFERS, RESERVES, Sign
+from game.screens.signs import ACCEPTS, CANNOT, PREFERS, RESERVES, Sign, widest_word
 from game.screens.widgets.clause import worth_mark
 from game.screens.widgets.lines import hang, spread
 from game.screens.widgets.picker import Picker
@@ -21,6 +21,7 @@ from game.screens.worth import is_red
 class Stances(Picker):
     """Marks positions on one clause."""
 
+    full_foot = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "prefer", later("Prefer")),
         Binding("space", "accept", later("Could live with")),
@@ -62,7 +63,7 @@ class Stances(Picker):
         sign = self._sign(wording.id)
         left = Content.assemble(
             (f"{position + 1} ", "$foreground-muted"),
-            (f"{sign.mark} {_(sign.word):<16}", sign.style),
+            (f"{sign.mark} {_(sign.word):<{widest_word()}}", sign.style),
             (wording.label, "bold"),
             (_(" · fallback") if wording.id == self.clause.fallback else "", "$foreground-muted"),
         )

@@ -35,6 +35,9 @@ class Steady(Static):
 
     def _fits(self) -> bool:
         """Whether it takes the same room as what it follows."""
+        if not all(node.display for node in self.ancestors_with_self):
+            # None: and once it is in sight, it is laid out anyway.
+            return True
         width, height = self.content_size
         if not width or not self.is_mounted:
             return False

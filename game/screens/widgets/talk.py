@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar, Final
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
 
@@ -18,10 +16,8 @@ from game.rules.events import ClauseBracketed, PositionsRevealed, SupportReveale
 from game.rules.names import ClauseId, Seat
 from game.rules.view import View
 from game.screens.called import clause_name, delegation
-from game.screens.ink import ink
-from game.screens.naming import labelled, listed
-from game.screens.widgets.lines import Piece
 from game.screens.widgets.minutes import NEW, Minutes
+from game.screens.widgets.written import written
 
 _ON_THE_PAPER: Final = (PositionsRevealed, SupportRevealed, ClauseBracketed)
 """What the plenary itself showed and the paper goes on to show: not said again in the talk."""
@@ -33,7 +29,7 @@ def _last_own(view: View) -> int:
     return own[-1] + 1 if own else 0
 
 
-class Talk(VerticalScroll):
+class Talk(Minutes):
     """Everything said and done in the room, as lines; what came since one last looked is marked.
 
     A line is made once, when its event is first heard: what it says does not change later.
@@ -52,17 +48,13 @@ class Talk(VerticalScroll):
         self.border_title = _("Talk")
         self.view = view
         self._lines: list[tuple[int, prose.Line]] = []
-        self._drawn: dict[int, Content] = {}
+        self._said: dict[int, Content] = {}
         self._dark = True
         self._behind = False
         self._heard = 0
         self._read = 0
         self.only: Seat | None = None
         self.about: ClauseId | None = None
-
-    def compose(self) -> ComposeResult:
-        """One text, laid out anew at every width."""
-        yield Minutes()
 
     def on_mount(self) -> None:
         """Show what was said before one came in; what came after one's own last act is new."""
@@ -100,7 +92,7 @@ class Talk(VerticalScroll):
             # What the others said has not been in sight.
             return
         bottom = self.scroll_offset.y + self.scrollable_content_region.height
-        below = self.query_one(Minutes).first_below(bottom)
+        below = self.first_below(bottom)
         if below is None:
             self.mark_read()
         elif below < len(self._lines):
@@ -115,7 +107,7 @@ class Talk(VerticalScroll):
 
     def go_to_unread(self) -> None:
         """Bring the first unread line into sight, or the newest if all is read."""
-        top = self.query_one(Minutes).first_marked()
+        top = self.first_marked()
         if top is None:
             self.anchor()
         else:
@@ -177,14 +169,14 @@ class Talk(VerticalScroll):
             return
         if self._dark != self.app.current_theme.dark:
             self._dark = not self._dark
-            self._drawn.clear()
+            self._said.clear()
         shown = [
             (self._mark(number, line), self._line(number, line))
             for number, line in self._lines
             if self._hears(number, line)
         ]
-        empty = [("", Content.styled(_("Nothing has been said yet."), "$foreground-muted"))]
-        self.query_one(Minutes).show(shown or empty)
+        empty = [(" ", Content.styled(_("Nothing has been said yet."), "$foreground-muted"))]
+        self.show(shown or empty)
         unread = _("{mark} {n} unread").format(mark=NEW, n=self.unread) if self.unread else ""
         out = _("h hears all") if self.about else ""
         self.border_subtitle = " · ".join(filter(None, (out, unread)))
@@ -198,26 +190,6 @@ class Talk(VerticalScroll):
         return NEW if number >= self._read and line.speaker != self.view.seat else " "
 
     def _line(self, number: int, line: prose.Line) -> Content:
-        if number not in self._drawn:
-            self._drawn[number] = self._draw(line)
-        return self._drawn[number]
-
-    def _draw(self, line: prose.Line) -> Content:
-        if line.kind == "chair" or line.speaker is None:
-            style = "italic $text-accent" if line.kind == "chair" else "$foreground-muted"
-            return Content.styled(line.text, style)
-        known = delegation(self.view, line.speaker)
-        name: Piece = (known.short, f"bold {ink(known.colour, self._dark)}")
-        named = _("to {names}").format(names=self._named(line.to))
-        to: Piece = (f" {named}" if line.to else "", "$foreground-muted")
-        style = {"talk": "", "formal": "$text-accent"}.get(line.kind, "$foreground-muted")
-        if line.speaker == self.view.seat:
-            # One's own lines are whole sentences: "You …".
-            return Content.styled(line.text, style or "$foreground-muted")
-        join = labelled("", "") if line.kind == "talk" else " · "
-        return Content.assemble(name, to, join, (line.text, style))
-
-    def _named(self, seats: tuple[Seat, ...]) -> str:
-        others = tuple(seat for seat in seats if seat != self.view.seat)
-        you = [_("you")] if len(others) < len(seats) else []
-        return listed([*you, *(delegation(self.view, seat).short for seat in others)])
+        if number not in self._said:
+            self._said[number] = written(self.view, line, self._dark)
+        return self._said[number]
