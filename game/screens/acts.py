@@ -1,35 +1,16 @@
-"""Every act in the conference: its key, its name, what it does, and the form it opens.
+"""Every act in the conference: its key, its name, what it does.
 
 The footer, the help and the command palette are all made from this one table.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 from game.language import later
-from game.rules.names import ClauseId, Module
+from game.rules.names import Module
 from game.rules.view import View
-from game.screens.desk import Desk
-from game.screens.dialogs.answer import answer_dialog
-from game.screens.dialogs.claim import ClaimDialog
-from game.screens.dialogs.demarche import DemarcheDialog
-from game.screens.dialogs.dialog import Dialog
-from game.screens.dialogs.formal import ContactGroupDialog, ReopenDialog
-from game.screens.dialogs.leak import LeakDialog
-from game.screens.dialogs.package import PackageDialog
-from game.screens.dialogs.page import ShowPageDialog
-from game.screens.dialogs.paper import PaperDialog
-from game.screens.dialogs.positions import PositionsDialog
-from game.screens.dialogs.say import SayDialog
-from game.screens.dialogs.sound import SoundOutDialog
-from game.screens.dialogs.suggest import SuggestDialog
-from game.screens.dialogs.vote import VoteDialog
-from game.screens.podium import PodiumDialog
-
-Opener = Callable[[Desk, ClauseId], Dialog | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +28,6 @@ class Act:
     footer: bool = False
     module: Module | None = None
     door: bool = False
-
-
-FORMS: Final[dict[str, Opener]] = {
-    "file": PositionsDialog,
-    "sound": SoundOutDialog,
-    "claim": ClaimDialog,
-    "suggest": SuggestDialog,
-    "answer": lambda desk, _: answer_dialog(desk),
-    "package": PackageDialog,
-    "vote": lambda desk, _: VoteDialog(desk),
-    "page": ShowPageDialog,
-    "group": ContactGroupDialog,
-    "reopen": ReopenDialog,
-    "say": lambda desk, _: SayDialog(desk),
-    "paper": lambda desk, _: PaperDialog(desk),
-    "podium": lambda desk, _: PodiumDialog(desk),
-    "demarche": DemarcheDialog,
-    "leak": lambda desk, _: LeakDialog(desk),
-}
-"""The form of each act that has one, given the selected clause."""
 
 
 def _door(key: str, word: str, what: str, action: str, module: Module | None) -> Act:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -14,10 +14,11 @@ from textual.widgets import Static
 
 from game.language import _, later
 from game.screens.acts import ACTS, Act
+from game.screens.matrix import Drawn, hanging
 from game.screens.naming import labelled
 from game.screens.signs import ACCEPTS, CANNOT, PREFERS, RESERVES
 from game.screens.widgets.foot import Foot
-from game.screens.widgets.lines import Piece
+from game.screens.widgets.lines import Piece, hang, stack
 
 _EVERYWHERE = (
     ("↑ ↓", later("read on, and go from clause to clause")),
@@ -53,32 +54,53 @@ _NUMBERS = (
     ),
 )
 """What the numbers of the room mean."""
+_SIGNS: Final = (
+    ("[ / ]", later("a clause in brackets: its wordings are still open")),
+    ("3/5", later("how many stood behind a wording at the last plenary")),
+    ("!", later("a red line: your capital could not ratify it")),
+    ("●●○", later("capital left, and spent")),
+    ("▎", later("not read yet")),
+)
+KEY: Final = "bold $text-accent"
+BESIDE: Final = 9
+"""Where the words begin beside the keys and signs."""
 
 
-def help_text(acts: Sequence[Act] = ACTS) -> Content:
-    """All of it as one text."""
-    pieces: list[Piece] = [(_("Acts\n"), "bold")]
-    for act in acts:
-        pieces += [(f"  {act.key:<7}", "bold $text-accent"), (f"{_(act.what)}\n", "")]
-    pieces.append((_("\nEverywhere\n"), "bold"))
-    for key, what in _EVERYWHERE:
-        pieces += [(f"  {key:<7}", "bold $text-accent"), (f"{_(what)}\n", "")]
-    pieces.append((_("\nSigns\n"), "bold"))
-    for sign in (PREFERS, ACCEPTS, CANNOT, RESERVES):
-        pieces += [(f"  {sign.mark}      ", sign.style), (f"{_(sign.word)}\n", "")]
-    signs = (
-        ("[ / ]", _("a clause in brackets: its wordings are still open")),
-        ("3/5", _("how many stood behind a wording at the last plenary")),
-        ("!", _("a red line: your capital could not ratify it")),
-        ("●●○", _("capital left, and spent")),
-        ("▎", _("not read yet")),
-    )
-    for mark, what in signs:
-        pieces += [(f"  {mark:<7}", ""), (f"{what}\n", "")]
-    pieces.append((_("\nYour standing\n"), "bold"))
+WIDEST: Final = 110
+"""Cells that a line has at most."""
+
+
+def help_text(acts: Sequence[Act] = ACTS, width: int = WIDEST) -> Content:
+    """All of it as one text, in lines of at most so many cells.
+
+    First the acts that nothing else on the screen gives the keys of.
+    """
+    width = min(width, WIDEST)
+    keys = [((act.key, KEY), _(act.what)) for act in acts if not (act.footer or act.door)]
+    shown = [((act.key, KEY), _(act.what)) for act in acts if act.footer or act.door]
+    everywhere = [((key, KEY), _(what)) for key, what in _EVERYWHERE]
+    stances = (PREFERS, ACCEPTS, CANNOT, RESERVES)
+    signs = [((sign.mark, sign.style), _(sign.word)) for sign in stances]
+    signs += [((mark, ""), _(what)) for mark, what in _SIGNS]
+    parts = [
+        _section(_("Acts\n"), keys, width),
+        _section(_("\nAt the foot of the room\n"), shown, width),
+        _section(_("\nEverywhere\n"), everywhere, width),
+        _section(_("\nSigns\n"), signs, width),
+        Content.styled(_("\nYour standing\n").rstrip(), "bold"),
+    ]
     for name, what in _NUMBERS:
-        pieces += [(f"  {labelled(_(name), '')}", "$text-accent"), (f"{_(what)}\n", "")]
-    return Content.assemble(*pieces).rstrip()
+        words = Content.assemble((labelled(_(name), ""), "$text-accent"), _(what))
+        parts.append(hang(words, width, indent=2))
+    return Content("\n").join(parts)
+
+
+def _section(title: str, rows: Sequence[tuple[Piece, str]], width: int) -> Content:
+    """A heading, and what each key or sign is, beside it."""
+    lines = [
+        hanging(Content.assemble("  ", mark), Content(what), BESIDE, width) for mark, what in rows
+    ]
+    return stack(Content.styled(title.rstrip(), "bold"), *lines)
 
 
 class HelpScreen(ModalScreen[None]):
@@ -97,7 +119,7 @@ class HelpScreen(ModalScreen[None]):
         with Vertical(id="dialog"):
             yield Static(_("Help"), id="heading")
             with VerticalScroll(id="body"):
-                yield Static(help_text(self.acts))
+                yield Drawn(lambda width: help_text(self.acts, width))
         yield Foot(compact=True, show_command_palette=False)
 
     def action_close(self) -> None:

@@ -62,4 +62,18 @@ RULED: Final = (
     later("stayed outside"),
     later("not ratified"),
     later("no text"),
+    # How a suggestion is answered.
+    later("can work with that"),
+    later("will consider"),
+    later("cannot"),
+    # What a delegation puts on the record in its own words.
+    later("position paper"),
+    later("explanation of position"),
+    # How a conference ends.
+    later("the statement is in force"),
+    later("too few capitals ratified"),
+    later("silence was broken"),
+    later("the text was not complete"),
+    later("the talks were suspended"),
+    later("the chair adjourned"),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from game.language import later
+from game.language import _, later
 from game.rules.names import WordingId
 from game.rules.text import Positions, Stance
 
@@ -23,6 +23,11 @@ CANNOT: Final = Sign("✕", "$text-error", later("cannot"))
 RESERVES: Final = Sign("·", "$foreground-muted", later("reserves"))
 
 _STANCES: Final = {Stance.PREFER: PREFERS, Stance.ACCEPT: ACCEPTS, Stance.CANNOT: CANNOT}
+
+
+def widest_word() -> int:
+    """Cells of a column for the words of all stances in the language spoken, a blank after."""
+    return 1 + max(len(_(sign.word)) for sign in (PREFERS, ACCEPTS, CANNOT, RESERVES))
 
 
 def stance_sign(held: Positions | None, wording: WordingId) -> Sign:

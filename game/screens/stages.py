@@ -12,38 +12,21 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from game.errors import SettingsError
+from game.language import _
 from game.rules.events import (
     ClockStopped,
-    ConferenceEnded,
     Event,
     PlenaryOpened,
-    RoundBegan,
-    SilenceOpened,
-    SilenceRevealed,
 )
 from game.rules.moves import AnswerSilence
 from game.rules.names import Phase
 from game.rules.view import View
 from game.screens.notice import NoticeScreen, broken_words
+from game.screens.theatre import OPENS, last_plenary
 from game.settings import load, save
 
 if TYPE_CHECKING:
     from game.screens.conference import ConferenceScreen
-
-_THEATRE = (PlenaryOpened, SilenceRevealed)
-"""What opens something to be seen scene by scene: a plenary, or the answers to silence."""
-
-
-def last_plenary(view: View) -> tuple[tuple[Event, ...], View] | None:
-    """The events of the last plenary as the seat heard them, and the view to show them in."""
-    minutes = view.minutes
-    opened = [n for n, event in enumerate(minutes) if isinstance(event, PlenaryOpened)]
-    if not opened:
-        return None
-    ends = (RoundBegan, SilenceOpened, ConferenceEnded)
-    after = (n for n in range(opened[-1], len(minutes)) if isinstance(minutes[n], ends))
-    end = next(after, len(minutes) - 1)
-    return minutes[opened[-1] : end + 1], view
 
 
 class Stages:
@@ -54,10 +37,11 @@ class Stages:
         self._plenaries: deque[tuple[tuple[Event, ...], View]] = deque()
         self._busy = False
         self._last: tuple[tuple[Event, ...], View] | None = None
+        self._told = False
 
     def follow(self, events: tuple[Event, ...]) -> None:
         """Show what a batch of events calls for, once what is shown now is done with."""
-        shown = [n for n, event in enumerate(events) if isinstance(event, _THEATRE)]
+        shown = [n for n, event in enumerate(events) if isinstance(event, OPENS)]
         stopped = any(isinstance(event, ClockStopped) for event in events)
         plenary = any(isinstance(event, PlenaryOpened) for event in events)
         if shown and (plenary or not stopped):
@@ -168,3 +152,7 @@ class Stages:
     def _done(self) -> None:
         self._busy = False
         self._next()
+        if self._last and not self._told and self._screen.view.phase is Phase.INFORMALS:
+            self._told = True
+            words = _("{key} shows it again, at any time.").format(key="A")
+            self._screen.notify(words, title=_("The plenary is over"), markup=False)

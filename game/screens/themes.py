@@ -111,3 +111,12 @@ THEMES: Final = (
     (SAFE, later("Colour-blind safe: the colours of Okabe and Ito")),
 )
 """Every theme, and what it is called."""
+
+
+def has_colours(term: str) -> bool:
+    """Whether a terminal of that name, as TERM gives it, shows colours.
+
+    >>> has_colours("xterm-256color"), has_colours("xterm-mono"), has_colours("vt220")
+    (True, False, False)
+    """
+    return not (term.startswith("vt") or term.endswith(("-mono", "-m")))

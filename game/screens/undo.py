@@ -55,7 +55,7 @@ def way_back(before: View, move: SeatMove) -> Back | None:
             what = _("your vote on package {package}").format(package=package)
             return Back(before.round, FileSupport(seat, package, before.support[package]), what)
         case FileStatement(seat):
-            what = _("your statement (its capital is spent)")
+            what = _("your statement, not its cost")
             return Back(before.round, WithdrawStatement(seat), what)
         case _:
             return None

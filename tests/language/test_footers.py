@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from game.language import ENGLISH, languages, speak
 from game.room import new_room
-from game.screens import app as the_app
+from game.screens import liking
 from game.screens.app import CommuniqueApp
 from game.screens.widgets.foot import Foot
 from tests.language import test_screens
@@ -25,7 +25,7 @@ SHORT = [pytest.param(one, marks=pytest.mark.long if one == ENGLISH else ()) for
 
 @pytest.fixture(params=SHORT)
 def language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    monkeypatch.setattr(the_app, "speak", lambda _language: speak(request.param))
+    monkeypatch.setattr(liking, "speak", lambda _language: speak(request.param))
     speak(request.param)
     yield request.param
     speak(ENGLISH)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual.widgets import Input
+from textual.widgets import Button, Input
 
 from game.rules.events import (
     Claimed,
@@ -28,6 +28,7 @@ from game.screens.dialogs.dialog import Dialog
 from game.screens.dialogs.positions import PositionsDialog
 from game.screens.help import HelpScreen
 from game.screens.plenary import PlenaryScreen
+from game.screens.widgets.foot import Foot
 from game.screens.widgets.paper import Paper
 from game.screens.widgets.stances import Stances
 from tests.screens.rooms import (
@@ -287,3 +288,23 @@ async def test_a_form_acts_on_the_clause_that_is_selected() -> None:
         pilot.app.screen.query_one(Paper).selected = 2
         await pilot.press("s")
         assert "1 Peace in the Taiwan Strait" in read(pilot.app)
+
+
+async def test_there_is_no_yes_or_no_to_packages_that_are_not_there() -> None:
+    async with app().run_test(size=(80, 24)) as pilot:
+        await seated(pilot)
+        await pilot.press("v")
+        assert [button.id for button in pilot.app.screen.query(Button)] == ["close"]
+        assert "Yes" not in str(pilot.app.screen.query_one(Foot).render())
+        await pilot.press("y")
+        assert not own(pilot.app, SupportFiled)
+
+
+async def test_a_form_of_several_fields_says_how_to_go_on_to_the_next() -> None:
+    async with app().run_test(size=(80, 24)) as pilot:
+        await seated(pilot)
+        for key, several in (("x", True), ("s", False)):
+            await pilot.press(key)
+            await pilot.pause()
+            assert ("tab Field" in str(pilot.app.screen.query_one(Foot).render())) is several
+            await pilot.press("escape")

@@ -2,8 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from game.rules.moves import CallContactGroup, FileSupport, Silence, TablePackage
-from game.rules.names import Term
+from game import prose
+from game.rules.moves import (
+    CallContactGroup,
+    FileStatement,
+    FileSupport,
+    Silence,
+    TablePackage,
+)
+from game.rules.names import Module, Term
+from game.rules.press import ActId, Remark
 from game.screens.plenary import PlenaryScreen
 from game.screens.plenary.clause import ClauseScene
 from game.screens.plenary.group import GroupScene
@@ -193,3 +201,18 @@ def test_the_close_of_silence_is_a_scene_too() -> None:
     assert "its capital cannot ratify, for a red line on Trade" in " ".join(words.split())
     assert summary.title == "What silence came to"
     assert "The statement is in force." in summary.draw(0, 76).plain
+
+
+def test_a_clause_on_which_nobody_has_filed_is_close_to_nothing() -> None:
+    peace, *_ = drawn(Table(two_seats()).plenary(), "north")
+    assert "Nobody has filed a position." in peace
+    assert "Closest" not in peace
+
+
+def test_a_statement_is_read_out_in_the_words_that_its_author_was_shown() -> None:
+    table = Table(two_seats(modules=frozenset(Module)))
+    made = Remark(ActId.WELCOME, "south")
+    for _ in range(2):
+        shown = prose.statement(made, "north", table.view("north"))
+        table.do(FileStatement("north", made)).plenary()
+        assert shown in " ".join(drawn(table, "north")[0].split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.content import Content
 
-from game.rules import start
+from game.rules.apply import start
 from game.rules.names import Term
 from game.rules.text import Positions
 from game.rules.view import view

@@ -15,7 +15,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from game.record.shelf import Saved
+from game.record.glance import Saved
 from game.scenario import Entry, available
 from game.screens import menu
 from game.screens.app import CommuniqueApp

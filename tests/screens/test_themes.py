@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from textual.color import Color
 from textual.theme import Theme
+from textual.widgets import OptionList
 
+from game.scenario import available, load
 from game.screens.app import CommuniqueApp
+from game.screens.ink import ink
 from game.screens.menu import MenuScreen
 from game.screens.themes import CONTRAST, EVENING, OKABE_ITO, PAPER, SAFE, THEMES
 from game.settings import Settings
@@ -62,6 +65,17 @@ def test_text_stands_out_from_every_ground(theme: Theme, text: str) -> None:
         ground = Color.parse(colours[name])
         found = contrast(on(ground, colours[text]), ground)
         assert found >= ENOUGH[theme.name], f"${text} on ${name}: {found:.2f}"
+
+
+@pytest.mark.parametrize("theme", [theme for theme, _name in THEMES], ids=lambda t: t.name)
+def test_the_name_of_every_delegation_can_be_read(theme: Theme) -> None:
+    colours = {**theme.to_color_system().generate(), **theme.variables}
+    known = {d.colour for entry in available() for d in load(entry.path).setting.delegations}
+    for name in ("background", "surface"):
+        ground = Color.parse(colours[name])
+        for colour in known:
+            found = contrast(Color.parse(ink(colour, theme.dark)), ground)
+            assert found >= ENOUGH[theme.name], f"{colour} on ${name}: {found:.2f}"
 
 
 def test_the_safe_theme_signals_in_colours_that_everybody_tells_apart() -> None:
@@ -125,3 +139,16 @@ async def test_motion_that_the_environment_forbids_is_not_brought_back(
     app = CommuniqueApp(kept=(Settings(motion=True), ""))
     async with app.run_test():
         assert app.animation_level == "none"
+
+
+@pytest.mark.parametrize(("term", "marked"), [("xterm-256color", False), ("xterm-mono", True)])
+async def test_without_colours_what_has_the_focus_is_marked_otherwise(
+    term: str, marked: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", term)
+    app = CommuniqueApp(kept=(Settings(), ""))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        menu = app.screen.query_one(OptionList)
+        style = menu.get_component_styles("option-list--option-highlighted").text_style
+        assert bool(style.underline) is marked

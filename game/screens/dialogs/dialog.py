@@ -33,7 +33,7 @@ class Dialog(ModalScreen[bool]):
 
     send_key: ClassVar[str] = "ctrl+s"
     send_word: ClassVar[str] = later("Send")
-    more: ClassVar[tuple[tuple[str, str], ...]] = ()
+    more: tuple[tuple[str, str], ...] = ()
     """Further buttons: what is written on each, and its action."""
 
     def __init__(self, desk: Desk) -> None:

@@ -22,7 +22,9 @@ class ReadyDialog(Dialog):
 
     def note(self) -> str:
         """What would be reserved."""
-        named = listed(clause_name(self.view, clause) for clause in unfiled(self.view))
+        names = (clause_name(self.view, clause) for clause in unfiled(self.view))
+        # A number at the end of a line would be read with what stands before it.
+        named = listed(name.replace(" ", "\N{NO-BREAK SPACE}", 1) for name in names)
         return _(
             "You have no position on {named}. There you would reserve it, and that blocks "
             "consensus. The plenary begins once every delegation is ready."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -13,6 +13,7 @@ from game.language import _, later
 from game.rules.moves import FileSupport, SeatMove
 from game.rules.state import Package
 from game.rules.view import View
+from game.screens.desk import Desk
 from game.screens.dialogs.dialog import Dialog
 from game.screens.widgets.package import draw_folded, draw_package
 from game.screens.widgets.picker import Picker
@@ -39,6 +40,9 @@ class Ballot(Picker):
         return draw(self.view, self.packages[position], width)
 
 
+_ANSWERS: Final = ((later("Yes · y"), "vote(True)"), (later("No · n"), "vote(False)"))
+
+
 class VoteDialog(Dialog):
     """Yes or no to the package under the cursor."""
 
@@ -47,7 +51,15 @@ class VoteDialog(Dialog):
         Binding("n", "vote(False)", later("No")),
     ]
     send_word = ""
-    more = ((later("Yes · y"), "vote(True)"), (later("No · n"), "vote(False)"))
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        if self.view.packages:
+            self.more = _ANSWERS
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is nothing to say yes or no to, if no package is on the table."""
+        return action != "vote" or bool(self.view.packages)
 
     def heading(self) -> str:
         """The act."""
@@ -66,8 +78,6 @@ class VoteDialog(Dialog):
 
     def action_vote(self, yes: bool) -> None:
         """File it, and stay for the next package."""
-        if not self.view.packages:
-            return
         ballot = self.query_one(Ballot)
         package = ballot.packages[ballot.cursor]
         move: SeatMove = FileSupport(self.view.seat, package.id, yes)

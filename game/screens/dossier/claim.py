@@ -27,6 +27,15 @@ _NUMBERS: Final = (
     later("nine"),
 )
 
+LABELS: Final = (
+    later("Headline"),
+    later("Who says"),
+    later("Firmness"),
+    later("Framing"),
+    later("Outlet"),
+)
+"""What is said of a report, line by line."""
+
 
 def claim_detail(known: Known, claim: Claim, folded: bool, width: int) -> Content:
     """The claim, where it came from, and its reports; folded, only how they follow each other."""
@@ -80,11 +89,18 @@ def _outlet(known: Known, carried: Carried) -> Content:
 
 
 def _row(label: str, words: Content, width: int) -> Content:
-    return hang(words, width, f"   {label}", 13)
+    return hang(words, width, f"   {label}", _beside())
+
+
+def _beside() -> int:
+    """Where the words begin beside the labels, in the language spoken."""
+    return 5 + max(len(_(label)) for label in LABELS)
 
 
 def _gap(words: str, width: int) -> Content:
-    return hang(Content.styled(f"{GAP} {words}", "$text-warning"), width, _("   Differs"), 13)
+    return hang(
+        Content.styled(f"{GAP} {words}", "$text-warning"), width, _("   Differs"), _beside()
+    )
 
 
 def _origins(chain: Chain) -> str:

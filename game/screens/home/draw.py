@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from string import ascii_uppercase
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from game.language import _
@@ -13,7 +15,7 @@ from game.rules.text import Clause, Text
 from game.rules.view import View
 from game.screens.called import clause_name
 from game.screens.home.forecast import Forecast, Voice, forecast, taste, with_wording
-from game.screens.matrix import Piece, Row, crop, matrix
+from game.screens.matrix import Piece, Row, matrix
 from game.screens.naming import figure, label_of, listed
 from game.screens.widgets.lines import hang, stack
 from game.screens.worth import eased, is_red
@@ -43,25 +45,46 @@ def verdict(view: View, found: Forecast, width: int) -> Content:
 
 
 def audiences(view: View, found: Forecast, width: int) -> Content:
-    """Every constituency: approval now, with the text, and what it takes."""
-    rows = [_audience(view, voice) for voice in found.voices]
-    return matrix([_("now"), _("with text"), _("needs")], rows, width)
+    """Every constituency: approval now, with the text, and what it takes; which words please it."""
+    heard = tuple(voice.constituency for voice in found.voices)
+    rows = [
+        _audience(view, voice, mark)
+        for voice, mark in zip(found.voices, letters(heard), strict=True)
+    ]
+    table = matrix([_("now"), _("then"), _("needs")], rows, width)
+    pleased = " ".join(_pleased(heard))
+    below = hang(Content.styled(pleased, "$foreground-muted"), width, "  ") if pleased else None
+    return stack(table, below)
 
 
-def _audience(view: View, voice: Voice) -> Row:
+def letters(heard: Sequence[Constituency]) -> Sequence[str]:
+    """What stands for each constituency over a column; nothing, if there is only one."""
+    return ascii_uppercase[: len(heard)] if len(heard) > 1 else [""] * len(heard)
+
+
+def _audience(view: View, voice: Voice, letter: str) -> Row:
     known = voice.constituency
-    needs = str(known.threshold) if known.has_say else _("no say")
     sign: Piece = ("✓", "$text-success") if voice.content else ("✕", "$text-error")
     if not known.has_say:
         sign = (" ", "")
-    firm = known.firmness
-    likes = _("likes firm words") if firm > 0 else _("likes friendly words") if firm else ""
     cells: tuple[Piece, ...] = (
         (str(view.approvals[known.id]), ""),
         (str(voice.approval), f"bold {sign[1]}"),
-        (needs, ""),
+        (str(known.threshold) if known.has_say else "\N{EN DASH}", ""),
     )
-    return Row(f"{sign[0]} {known.name}", cells, f"  {likes}")
+    tail = "" if known.has_say else _("  no say")
+    return Row(" ".join(filter(None, (sign[0], letter, known.name))), cells, tail)
+
+
+def _pleased(heard: Sequence[Constituency]) -> Iterator[str]:
+    """Whom firm words please at the podium, and whom friendly ones."""
+    marked = [
+        (mark or one.name, one.firmness) for mark, one in zip(letters(heard), heard, strict=True)
+    ]
+    if firm := listed(name for name, firmness in marked if firmness > 0):
+        yield _("Firm words please {names}.").format(names=firm)
+    if friendly := listed(name for name, firmness in marked if firmness < 0):
+        yield _("Friendly words please {names}.").format(names=friendly)
 
 
 def clauses(view: View, text: Text, width: int) -> Content:
@@ -76,8 +99,10 @@ def _clause(
 ) -> Content:
     rows = [_wording(view, text, clause, wording.id, heard) for wording in clause.wordings]
     title = Content.styled(clause_name(view, clause.id), "bold $text-accent")
-    names = [crop(constituency.name, min(16, len(constituency.name))) for constituency in heard]
-    return stack(title, matrix(names, rows, width))
+    # A letter stands over the last figure, as the figures stand to the right.
+    cells = max((cell_len(words) for row in rows for words, _style in row.cells), default=1)
+    heads = [letter.rjust(cells) if letter else _("approval") for letter in letters(heard)]
+    return stack(title, matrix(heads, rows, width))
 
 
 def _wording(

@@ -17,8 +17,9 @@ from game.rules.view import View
 from game.screens.conference import ConferenceScreen
 from game.screens.conferring import Conferring
 from game.screens.desk import Desk
-from game.screens.hotseat.kept import Kept, missed
+from game.screens.hotseat.kept import Kept
 from game.screens.plenary import PlenaryScreen
+from game.screens.theatre import missed
 from game.screens.widgets.talk import Talk
 
 
@@ -27,9 +28,7 @@ class Passing(Conferring):
 
     def end(self) -> None:
         """Stop them."""
-        self._ended = True
-        with self._one_at_a_time:
-            pass
+        self.stop()
 
     def close(self) -> None:
         """Stop them, and let go of the record: nobody comes after."""

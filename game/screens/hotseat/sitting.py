@@ -19,7 +19,7 @@ from game.screens.hotseat.kept import Kept, first_kept
 from game.screens.hotseat.seat import HotSeatScreen, line
 
 if TYPE_CHECKING:
-    from game.screens.app import CommuniqueApp
+    from game.screens.rooms import Rooms
 
 _SCROLLBACK: Final = "\x1b[3J"
 """ED 3: xterm, and the terminals that follow it, forget the lines that have scrolled away."""
@@ -28,7 +28,7 @@ _SCROLLBACK: Final = "\x1b[3J"
 class Sitting:
     """Several people at one terminal."""
 
-    def __init__(self, app: CommuniqueApp, room: Room) -> None:
+    def __init__(self, app: Rooms, room: Room) -> None:
         self._app = app
         self._room = room
         self._names = people(room)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from game.language import _, later
@@ -49,7 +50,7 @@ class AnsweredScene:
     def draw(self, step: int, width: int) -> Content:
         """The answers that are in, and at the end the capitals that could not ratify."""
         names = shorts(self.view.delegations)
-        indent = max(map(len, names.values())) + 4
+        indent = max(map(cell_len, names.values())) + 4
         lines = [
             self._line(_SIGNS[a.answer], names[a.seat], self._words(a), indent, width)
             for a in self.answers[:step]

@@ -156,6 +156,8 @@ def lacking(
     names: Mapping[Seat, str],
 ) -> str:
     """What a bracketed clause lacks: its closest wording, and who does not stand behind it."""
+    if not any(placards.values()):
+        return _("nobody has filed a position")
     closest = nearest or _closest(clause, placards)
     opening = _("one delegation short of") if nearest else _("closest to agreement is")
     who = _missing(placards, closest, names)

@@ -10,6 +10,7 @@ from textual.content import Content
 from game import prose
 from game.language import _
 from game.prose.leaks import leaked
+from game.prose.statements import written
 from game.rules.events import (
     ApprovalMoved,
     Event,
@@ -59,11 +60,12 @@ class PressScene:
         match event:
             case StatementPublished(seat, statement):
                 name = shorts(self.view.delegations)[seat]
-                words = statement.text or prose.statement(statement, seat, self.view)
+                # As it stands in the minutes, and as its author read it before it was filed.
+                place = self._place(event)
+                words = statement.text or written(statement, seat, self.view, place)
                 head = Content.assemble((name, "bold"), f" {self._act(statement)}")
             case LeakAppeared():
-                number = self.view.minutes.index(event)
-                line = prose.line(event, self.view, number)
+                line = prose.line(event, self.view, self._place(event))
                 words = line.text if line else leaked(event.disclosure)
                 head = Content.styled(_("From officials familiar with the talks"), "bold")
             case _:
@@ -76,6 +78,11 @@ class PressScene:
             style = "$foreground-muted"
             lines.append(hanging(Content(""), Content.styled(f"{follows}.", style), 2, width))
         return Content("\n").join(lines)
+
+    def _place(self, event: Event) -> int:
+        """Where it stands in the minutes: the last that is like it."""
+        minutes = self.view.minutes
+        return next(n for n in reversed(range(len(minutes))) if minutes[n] == event)
 
     def _act(self, statement: Statement) -> str:
         match statement:

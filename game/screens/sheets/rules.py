@@ -1,4 +1,4 @@
-"""The pages of a briefing as texts, laid out for a width."""
+"""The rules of the conference at hand: the core in a dozen lines, then what is around the text."""
 
 from __future__ import annotations
 
@@ -18,115 +18,10 @@ from game.rules.decision import (
     Signature,
 )
 from game.rules.names import Module
-from game.rules.setting import Delegation
-from game.rules.text import Clause
 from game.rules.view import View
 from game.scenario import Scenario
-from game.screens.called import clause_name, numbers
-from game.screens.ink import ink
-from game.screens.naming import terms_words
-from game.screens.widgets.clause import worth_mark
-from game.screens.widgets.lines import hang, spread, stack
-
-
-def instructions_sheet(scenario: Scenario, view: View, width: int, dark: bool) -> Content:
-    """The setting, one's orders, and clause by clause what each wording is worth."""
-    held = view.instructions
-    setting = "" if not scenario.setting_text else scenario.setting_text.strip()
-    parts = [
-        _paragraph(setting, width),
-        _heading(_("What your capital wants")),
-        _paragraph(held.brief.strip(), width),
-        _paragraph(_walk_away(view), width),
-    ]
-    if held.holds:
-        parts.insert(
-            3, _paragraph(_("What only you have: {holds}").format(holds=held.holds.strip()), width)
-        )
-    for clause in view.clauses:
-        parts.append(_clause(view, clause, width))
-    if held.linkages:
-        parts.append(_heading(_("Linkages")))
-        parts += [_linkage(view, link_number, width) for link_number in range(len(held.linkages))]
-    return Content("\n\n").join(parts)
-
-
-def _walk_away(view: View) -> str:
-    held = view.instructions
-    return _(
-        "No agreement is worth {walk_away} points to you, the best text that could be "
-        "written {best}. A text under {walk_away} is worse than none: do not join it. "
-        "A red line (!) is a wording that your capital cannot ratify."
-    ).format(walk_away=held.walk_away, best=held.best())
-
-
-def _clause(view: View, clause: Clause, width: int) -> Content:
-    rows = [
-        spread(
-            Content.assemble(
-                f"    {wording.label}",
-                (_(" · fallback") if wording.id == clause.fallback else "", "$foreground-muted"),
-            ),
-            worth_mark(view, clause, wording.id),
-            min(width, 76),
-            4,
-        )
-        for wording in clause.wordings
-    ]
-    reason = view.instructions.reasons.get(clause.id, "")
-    why = (
-        hang(Content.styled(reason, "$foreground-muted"), min(width, 76), indent=4)
-        if reason
-        else None
-    )
-    return stack(_heading(clause_name(view, clause.id)), *rows, why)
-
-
-def _linkage(view: View, number: int, width: int) -> Content:
-    link = view.instructions.linkages[number]
-    named = []
-    for clause_id, wordings in link.when:
-        clause = view.clause(clause_id)
-        assert clause is not None, "linkages are about clauses of the text"
-        labels = _(" or ").join(f"“{clause.wording(w).label}”" for w in wordings)
-        named.append(f"{numbers(view.clauses)[clause_id]} {labels}")
-    return stack(
-        hang(
-            Content(f"{link.points:+d} {_('if')} {_(' and ').join(named)}"),
-            min(width, 76),
-            indent=4,
-        ),
-        hang(Content.styled(link.why, "$foreground-muted"), min(width, 76), indent=4),
-    )
-
-
-def delegations_sheet(scenario: Scenario, view: View, width: int, dark: bool) -> Content:
-    """What everybody knows of everybody."""
-    return Content("\n\n").join(
-        stack(
-            hang(
-                Content.assemble(
-                    ("▌", ink(known.colour, dark)),
-                    (f"{known.short} ", "bold"),
-                    (known.name, "bold"),
-                    (_(" (you)") if known.seat == view.seat else "", "$text-accent"),
-                ),
-                width,
-            ),
-            hang(Content.styled(known.head, "$foreground-muted"), width, " "),
-            _paragraph(known.brief.strip(), width),
-            _known_for(view, known, width),
-        )
-        for known in view.delegations
-    )
-
-
-def _known_for(view: View, known: Delegation, width: int) -> Content | None:
-    """What a delegation calls for in public, what matters most first."""
-    if not known.known_for:
-        return None
-    wanted = _("Known to want: {terms}").format(terms=terms_words(view.clauses, known.known_for))
-    return hang(Content(wanted), min(width, 84), "", 2)
+from game.screens.sheets.parts import heading
+from game.screens.widgets.lines import hang, stack
 
 
 def rules_sheet(scenario: Scenario, view: View, width: int, dark: bool) -> Content:
@@ -173,7 +68,7 @@ def rules_sheet(scenario: Scenario, view: View, width: int, dark: bool) -> Conte
     if not played:
         return rules
     beyond = stack(
-        _heading(_("Around the text")),
+        heading(_("Around the text")),
         *(hang(Content(_(_MODULES[module])), min(width, 84), "· ") for module in played),
     )
     return Content("\n\n").join((rules, beyond))
@@ -207,12 +102,6 @@ _MODULES: Final[Mapping[Module, str]] = MappingProxyType(
 """What each module adds, with the keys that lead to it."""
 
 
-def fiction_sheet(scenario: Scenario, view: View, width: int, dark: bool) -> Content:
-    """What the scenario says is made up."""
-    words = scenario.fiction.strip() or _("This scenario does not say what is invented.")
-    return _paragraph(words, width)
-
-
 def _rule(rule: DecisionRule) -> str:
     match rule:
         case Consensus():
@@ -233,11 +122,3 @@ def _rule(rule: DecisionRule) -> str:
             return _("A wording is agreed if at least {at_least} sign it.").format(
                 at_least=at_least
             )
-
-
-def _heading(words: str) -> Content:
-    return Content.styled(words, "bold $text-accent")
-
-
-def _paragraph(words: str, width: int) -> Content:
-    return hang(Content(words), min(width, 84))
