@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
+from game.debrief.account import account
 from game.debrief.compare import compare
 from game.debrief.page import table_page, tables_page
+from game.debrief.votes import Answer, Asked, Votes
 from game.evidence.gather import gathered
 from game.evidence.page import page
 from game.evidence.rubric import default
+from game.language import ENGLISH, speak
 from game.rules.names import Level
 from game.scenario import find, load
 from game.sheets import background, coded, kit
@@ -33,10 +37,18 @@ def chromium() -> Iterator[Browser]:
 
 def pages(where: Path) -> Iterator[tuple[str, str]]:
     full = [looked_back(path) for path in GOLDEN if path.stem != "core"]
-    yield "debrief of a table", table_page(full[0])
-    yield "debrief of tables", tables_page(compare(full))
+    asked = Asked("Would you join?", (Answer("For", 3, 5), Answer("Against", 4, None)))
+    votes = Votes(7, 5, (asked, asked))
+    yield "debrief of a table", table_page(full[0], votes)
+    yield "debrief of tables", tables_page(compare(full), votes)
     students = looked_back(played_by(where, {"mofa": "Ada", "state": "Ben"}))
-    yield "evidence", page(students.met.setting, default(), gathered(students))
+    met = replace(students.met, passing={"mofa": "Cem"}, press={"Nellie": "The Post"})
+    students = account(met, students.there, 1)
+    yield "evidence", page(met.setting, default(), gathered(students))
+    speak("fr")
+    yield "debrief in French", tables_page(compare(full), votes)
+    yield "evidence in French", page(met.setting, default(), gathered(students))
+    speak(ENGLISH)
     file = find("two-plus-two")
     scenario = load(file)
     cards = coded(scenario.setting.seats, 2, where / "codes.csv")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import reduce
 
 from game.analysis.overview import Overview
 from game.analysis.points import Point
@@ -40,8 +41,12 @@ def trade_words(setting: Setting, trade: Trade) -> str:
     who = _gains(setting, trade.gains)
     if not trade.changes:
         return _("Had the text that lay on the table been joined: {who}.").format(who=who)
-    had = "; ".join(_change(setting, change) for change in trade.changes)
+    had = reduce(_after, (_change(setting, change) for change in trade.changes))
     return f"{_('Had {had}: {who}.').format(had=had, who=who)} {_when(setting, trade)}"
+
+
+def _after(one: str, other: str) -> str:
+    return _("{one}; {other}").format(one=one, other=other)
 
 
 def _change(setting: Setting, change: Change) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from game.debrief.reading import Conference
 from game.debrief.words import promise_words, short, terms_words
 from game.language import _
+from game.prose.grammar import apart
 from game.rules.events import PackageTabled, PactConcluded, SuggestionAnswered
 from game.rules.moves import Reply
 from game.rules.names import PackageId, Seat, Term
@@ -90,7 +91,7 @@ def _of_pact(setting: Setting, number: int, pact: Pact) -> Iterator[Bargain]:
                 yield Bargain(number, other, other_term, _backs(setting, member, term))
             case Back(member, term):
                 others = [p for p in pact.promises if p.member != member]
-                kept = "; ".join(promise_words(setting, other) for other in others)
+                kept = apart(promise_words(setting, other) for other in others)
                 yield Bargain(
                     number,
                     member,

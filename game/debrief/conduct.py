@@ -24,6 +24,7 @@ class PromiseMade:
     `broken` is the round in which it was broken, None if it was not.
     """
 
+    id: PactId
     pact: str
     members: tuple[Seat, ...]
     public: bool
@@ -73,6 +74,7 @@ def promises(met: Conference) -> tuple[PromiseMade, ...]:
     """Every promise, pact by pact, an entry for each who owed it."""
     return tuple(
         PromiseMade(
+            pact.id,
             pact.name or shorts(met.setting, pact.members),
             pact.members,
             pact.public,

@@ -15,10 +15,14 @@ from game.debrief.account import Account
 from game.debrief.counts import habits
 from game.debrief.path import Shares
 from game.debrief.questions import questions
+from game.debrief.votes import Votes
 
 
-def document(accounts: Sequence[Account]) -> dict[str, Any]:
+def document(accounts: Sequence[Account], votes: Votes | None = None) -> dict[str, Any]:
     """Every table, and what there was to be had at each, as a JSON-ready object.
+
+    Keys, and the names of habits, are English whatever language is spoken, as formats are;
+    sentences are in the language spoken. `votes` are null but of a class that voted.
 
     Shares are gains as shares of the most that the seat could have gained; null where there was
     nothing to gain. Of the frontier `within` is 0 if it is complete; see `analysis.frontier`.
@@ -32,6 +36,7 @@ def document(accounts: Sequence[Account]) -> dict[str, Any]:
             "settlements": [_shares(shares) for shares in there.settlements()],
         },
         "tables": [_table(account) for account in accounts],
+        "votes": asdict(votes) if votes else None,
     }
 
 

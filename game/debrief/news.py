@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.debrief.reading import Conference
+from game.language import _
 from game.rules.names import ClauseId
 from game.scenario import Claim, Scenario
 
@@ -61,7 +62,11 @@ def taught(scenario: Scenario) -> tuple[Taught, ...]:
 def cited(scenario: Scenario, source: str | None) -> str:
     """A source as one cites it: outlet, title, date; empty if there is none."""
     found = next((s for s in scenario.dossier.sources if s.id == source), None)
-    return f"{found.outlet}, “{found.title}”, {found.date}" if found else source or ""
+    if found is None:
+        return source or ""
+    return _("{outlet}, “{title}”, {date}").format(
+        outlet=found.outlet, title=found.title, date=found.date
+    )
 
 
 def _taught(scenario: Scenario, claim: Claim) -> Taught:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
-
 from game.analysis.telling import trade_words
 from game.debrief.account import Account
 from game.debrief.compare import Comparison
 from game.debrief.counts import habits
+from game.debrief.differing import differing
 from game.debrief.graphs import GRAPH, graph
 from game.debrief.news import cited, taught
 from game.debrief.pictures import MARGIN, SIDE, STRIP, path_field, strips, tables_field
 from game.debrief.questions import questions
-from game.debrief.words import figure, percent, short, shorts
+from game.debrief.votes import Votes
+from game.debrief.words import decimal, figure, listed, percent, short, shorts
+from game.pages import environment
+from game.prose.grammar import apart
 from game.rules.names import Seat
 from game.rules.setting import Setting
-from game.rules.words import plain
 
 TRADES = 6
 """Missed trades that a page tells; the JSON has them all."""
@@ -27,8 +27,8 @@ CONTRASTS = 8
 """Contrasts between the best and the stuck tables that a page shows."""
 
 
-def table_page(found: Account) -> str:
-    """The debrief of one table as HTML. All text of the record is escaped."""
+def table_page(found: Account, votes: Votes | None = None) -> str:
+    """The debrief of one table as HTML, with its class's votes; all of the record is escaped."""
     setting = found.met.setting
     return _render(
         "table.html",
@@ -39,11 +39,12 @@ def table_page(found: Account) -> str:
         trades=[trade_words(setting, trade) for trade in found.trades[:TRADES]],
         questions=questions(found),
         source=_source(found),
+        votes=votes,
     )
 
 
-def tables_page(found: Comparison) -> str:
-    """The debrief of many tables of one scenario as HTML."""
+def tables_page(found: Comparison, votes: Votes | None = None) -> str:
+    """The debrief of many tables of one scenario as HTML, with their class's votes."""
     first = found.accounts[0]
     setting = first.met.setting
     rows = [(short(setting, s.seat), s.shares, s.median) for s in found.spreads]
@@ -57,7 +58,9 @@ def tables_page(found: Comparison) -> str:
         taught=taught(first.met.scenario),
         contrasts=found.contrasts[:CONTRASTS],
         habits=[habits(account) for account in found.accounts],
+        questions=differing(found),
         source=_source(first),
+        votes=votes,
     )
 
 
@@ -67,15 +70,6 @@ def _source(found: Account) -> str:
 
 
 def _render(template: str, setting: Setting, **given: Any) -> str:
-    environment = Environment(
-        loader=PackageLoader("game.debrief"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_visible,
-    )
-
     def name(seat: Seat) -> str:
         return short(setting, seat)
 
@@ -83,17 +77,16 @@ def _render(template: str, setting: Setting, **given: Any) -> str:
         return shorts(setting, seats)
 
     layout = {"side": SIDE, "margin": MARGIN, "strip": STRIP, "graph": GRAPH}
-    return environment.get_template(template).render(
+    pages = environment("game.debrief")
+    # Macros that are imported see what the environment has, and not what a page is given.
+    pages.globals.update(percent=percent, figure=figure, decimal=decimal)
+    return pages.get_template(template).render(
         setting=setting,
         name=name,
         names=names,
-        percent=percent,
-        figure=figure,
+        listed=lambda items: listed(map(str, items)),
+        apart=apart,
+        in_force=lambda moment: apart(map(names, moment.pacts)),
         layout=layout,
         **given,
     )
-
-
-def _visible(value: object) -> object:
-    """Text as data: control and direction characters made visible, but for the page's own."""
-    return plain(value) if isinstance(value, str) and not isinstance(value, Markup) else value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from game.rules.events import (
     PlenaryTakenBack,
     RoundBegan,
 )
-from game.rules.names import Phase, Seat
+from game.rules.names import Outlet, Phase, Seat
 from game.rules.setting import Setting
 from game.rules.state import State
 from game.scenario import Scenario, from_document
@@ -37,6 +37,9 @@ class Conference:
 
     `name` is its file's, without the suffix; `players` says for each seat who sat there; `torn`
     says that an unfinished last line of the record was left out.
+
+    A class's journal knows more: who sat at a seat in `passing`, for a moment only, and each of the
+    `press` at the table with the paper that they wrote for.
     """
 
     name: str
@@ -46,6 +49,8 @@ class Conference:
     state: State
     course: tuple[Dated, ...]
     torn: bool
+    passing: Mapping[Seat, str] = field(default_factory=dict)
+    press: Mapping[str, Outlet] = field(default_factory=dict)
 
 
 def conference(path: Path) -> Conference:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from game.language import _
+from game.prose.grammar import tables
 from game.rules.names import Seat, Term
 from game.rules.pacts import (
     Back,
@@ -104,4 +105,14 @@ def figure(points: int, signed: bool = False) -> str:
 
 def percent(share: float | None) -> str:
     """A share as a whole percentage; a dash where there was nothing to gain."""
-    return "\N{EN DASH}" if share is None else f"{figure(round(share * 100))}%"
+    return "\N{EN DASH}" if share is None else _("{n}%").format(n=figure(round(share * 100)))
+
+
+def decimal(number: float, signed: bool = False) -> str:
+    """A number to the first decimal, as the language writes it, with a real minus.
+
+    >>> decimal(1.25), decimal(2, signed=True)
+    ('1.2', '+2.0')
+    """
+    words = f"{number:+.1f}" if signed else f"{number:.1f}"
+    return words.replace("-", "\N{MINUS SIGN}").replace(".", tables()["decimal"])

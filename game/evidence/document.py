@@ -10,16 +10,21 @@ from typing import Any
 
 from game.archive.export import inert
 from game.evidence.gather import Evidence
-from game.evidence.rubric import Kind
+from game.evidence.rubric import COUNTED
 
 
 def document(every: Sequence[Evidence]) -> list[dict[str, Any]]:
-    """Every student's evidence as a JSON-ready list, in the order given."""
+    """Every student's evidence as a JSON-ready list, in the order given.
+
+    Keys are the same in every language; sentences are in the language spoken.
+    """
     return [
         {
             "table": one.table,
             "seat": one.seat,
             "player": one.player,
+            "passing": one.passing,
+            "paper": one.paper,
             "rounds": one.rounds,
             "acted": list(one.acted),
             "caretaken": list(one.caretaken),
@@ -35,9 +40,9 @@ def sheet(every: Sequence[Evidence]) -> str:
     """A row a student: the table, the seat, who sat there, and how many acts of each kind."""
     written = StringIO()
     rows = csv.writer(written, lineterminator="\n")
-    rows.writerow(["table", "seat", "player", "rounds", "rounds_acted", *Kind])
+    rows.writerow(["table", "seat", "player", "rounds", "rounds_acted", *COUNTED, "paper"])
     for one in every:
-        counts = [one.count(kind) for kind in Kind]
+        counts = [one.count(kind) for kind in COUNTED]
         row = [inert(one.table), one.seat, inert(one.player), one.rounds, len(one.acted)]
-        rows.writerow([*row, *counts])
+        rows.writerow([*row, *counts, inert(one.paper)])
     return written.getvalue()

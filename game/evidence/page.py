@@ -4,39 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from game.debrief.words import listed, short
 from game.evidence.gather import Evidence
 from game.evidence.rubric import Rubric
+from game.language import _, plural
+from game.pages import environment
 from game.rules.setting import Setting
-from game.rules.words import plain
 
 
 def page(setting: Setting, rubric: Rubric, every: Sequence[Evidence]) -> str:
     """The sheets in the order given, by table and seat. All text of the record is escaped."""
-    environment = Environment(
-        loader=PackageLoader("game.evidence"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=lambda value: plain(value) if isinstance(value, str) else value,
-    )
-    return environment.get_template("evidence.html").render(
+
+    def name(one: Evidence) -> str:
+        return (
+            _("press, {paper}").format(paper=one.paper) if one.paper else short(setting, one.seat)
+        )
+
+    pages = environment("game.evidence")
+    return pages.get_template("evidence.html").render(
         setting=setting,
         rubric=rubric,
         every=every,
-        name=lambda evidence: short(setting, evidence.seat),
-        rounds=_rounds,
+        name=name,
+        acted=_acted,
+        caretaken=_caretaken,
     )
 
 
-def _rounds(numbers: Sequence[int]) -> str:
-    """Rounds by number, of which there is at least one.
+def _acted(one: Evidence) -> str:
+    if not one.acted:
+        return plural(
+            "Did nothing in the one round.", "Did nothing in any of {n} rounds.", one.rounds
+        ).format(n=one.rounds)
+    words = (
+        plural(
+            "Printed headlines in round {rounds} of {n}.",
+            "Printed headlines in rounds {rounds} of {n}.",
+            len(one.acted),
+        )
+        if one.paper
+        else plural(
+            "Acted in round {rounds} of {n}.", "Acted in rounds {rounds} of {n}.", len(one.acted)
+        )
+    )
+    return words.format(rounds=listed(map(str, one.acted)), n=one.rounds)
 
-    >>> _rounds([2]), _rounds([2, 3])
-    ('round 2', 'rounds 2 and 3')
-    """
-    named = listed(str(number) for number in numbers)
-    return f"round {named}" if len(numbers) == 1 else f"rounds {named}"
+
+def _caretaken(one: Evidence) -> str:
+    return plural(
+        "A caretaker played the seat for at least part of round {rounds}; what it did is not "
+        "counted.",
+        "A caretaker played the seat for at least part of rounds {rounds}; what it did is not "
+        "counted.",
+        len(one.caretaken),
+    ).format(rounds=listed(map(str, one.caretaken)))

@@ -1,4 +1,8 @@
-"""The rubric: criteria that a teacher edits, each with the evidence it is judged by."""
+"""The rubric: criteria that a teacher edits, each with the evidence it is judged by.
+
+The one to begin with is in the language spoken, its keys excepted: `rubric.yaml` in English, and
+beside it `rubric.fr.yaml` and the like.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 from pydantic_core import ErrorDetails
 
 from game.errors import Mistake, NotFound, ScenarioError
+from game.language import spoken
 from game.scenario.marks import marked
 from game.scenario.places import Marked, Place
 from game.scenario.source import LIMIT
@@ -26,6 +31,12 @@ class Kind(StrEnum):
     STATEMENTS = "statements"
     PARTICIPATION = "participation"
     WRITING = "writing"
+    HEADLINES = "headlines"
+    RECORD = "record"
+
+
+COUNTED: Final = tuple(kind for kind in Kind if kind is not Kind.RECORD)
+"""The kinds that are somebody's own acts; what was on the record was there for all."""
 
 
 _Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600)]
@@ -42,21 +53,34 @@ class Criterion(BaseModel):
 
 
 class Rubric(BaseModel):
-    """A single-point rubric, in the order in which it is printed."""
+    """A single-point rubric, in the order in which it is printed; `press` is for the press gallery.
+
+    Without criteria for the press there are those of the rubric to begin with.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     title: _Words
     criteria: Annotated[tuple[Criterion, ...], Field(min_length=1, max_length=20)]
+    press: Annotated[tuple[Criterion, ...], Field(max_length=20)] = ()
+
+    def of(self, press: bool) -> tuple[Criterion, ...]:
+        """The criteria for a delegate, or for one of the press."""
+        if not press:
+            return self.criteria
+        return self.press or default().press
 
 
-DEFAULT: Final = (files("game.evidence") / "rubric.yaml").read_text(encoding="utf-8")
-"""The rubric to begin with, with its remarks, as a teacher edits it."""
+def beginning() -> str:
+    """The rubric to begin with, with its remarks, as a teacher edits it."""
+    own = files("game.evidence") / f"rubric.{spoken()}.yaml"
+    english = files("game.evidence") / "rubric.yaml"
+    return (own if own.is_file() else english).read_text(encoding="utf-8")
 
 
 def default() -> Rubric:
     """The rubric to begin with."""
-    return _judged(DEFAULT.encode(), "rubric.yaml")
+    return _judged(beginning().encode(), "rubric.yaml")
 
 
 def load(path: Path) -> Rubric:

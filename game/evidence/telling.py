@@ -1,21 +1,19 @@
-"""One act of a seat as evidence: of which kind, and in words that name what was done.
-
-Acts that differ only in what they were about, as positions told on several clauses, have the
-same words and another `about`, so that they can be told in one sentence.
-"""
+"""What an event is evidence of, for the seat that acted in it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, assert_never
 
 from game.debrief.words import promise_words, short, shorts, term_words, terms_words
 from game.evidence.rubric import Kind
+from game.evidence.saying import saying
+from game.evidence.told import Told, headline, on, title, whole, whom
+from game.language import _
+from game.prose.grammar import apart
 from game.rules.events import (
     CapitalConsulted,
     Claimed,
     ClauseReopened,
-    Conferred,
     ContactGroupCalled,
     DemarcheAnswered,
     DemarcheMade,
@@ -24,29 +22,17 @@ from game.rules.events import (
     PactAnswered,
     PactOffered,
     PageShown,
-    PaperWritten,
     PositionsFiled,
     QuestionAnswered,
-    Said,
     SilenceAnswered,
     SoundedOut,
     SoundingAnswered,
-    StatementPublished,
     Suggested,
     SuggestionAnswered,
     SupportFiled,
 )
-from game.rules.names import ClauseId, Seat
-from game.rules.press import Clarification, Commitment, Remark, Statement
+from game.rules.names import Seat
 from game.rules.setting import Setting
-
-
-class Told(NamedTuple):
-    """What was done, without a full stop, and what it was about, if others may be told with it."""
-
-    kind: Kind
-    words: str
-    about: str = ""
 
 
 def told(setting: Setting, seat: Seat, event: Event) -> Iterator[Told]:
@@ -55,24 +41,25 @@ def told(setting: Setting, seat: Seat, event: Event) -> Iterator[Told]:
         yield from _asking(setting, event)
         yield from _proposing(setting, event)
         yield from _answering(setting, event)
-        yield from _saying(setting, event)
+        yield from saying(setting, event)
 
 
 def _asking(setting: Setting, event: Event) -> Iterator[Told]:
     match event:
         case SoundedOut(_, to, clause):
-            words = f"Asked {short(setting, to)} what matters to it on"
-            yield Told(Kind.INQUIRY, words, _title(setting, clause))
+            words = _("Asked {who} what matters to it on {about}.")
+            yield on(Kind.INQUIRY, words, title(setting, clause), who=short(setting, to))
         case Claimed(_, to, clause):
-            words = f"Told {_whom(setting, to)} its position on"
-            yield Told(Kind.INQUIRY, words, _title(setting, clause))
+            words = _("Told {who} its position on {about}.")
+            yield on(Kind.INQUIRY, words, title(setting, clause), who=whom(setting, to))
         case PageShown(_, to, clause):
-            words = f"Showed {short(setting, to)} its instructions on"
-            yield Told(Kind.INQUIRY, words, _title(setting, clause))
+            words = _("Showed {who} its instructions on {about}.")
+            yield on(Kind.INQUIRY, words, title(setting, clause), who=short(setting, to))
         case CapitalConsulted(_, None):
-            yield Told(Kind.INQUIRY, "Asked its capital to win over a constituency")
+            yield Told(Kind.INQUIRY, _("Asked its capital to win over a constituency."))
         case CapitalConsulted(_, str(clause)):
-            yield Told(Kind.INQUIRY, "Consulted its capital about", _title(setting, clause))
+            words = _("Consulted its capital about {about}.")
+            yield on(Kind.INQUIRY, words, title(setting, clause))
         case _:
             pass
 
@@ -80,96 +67,68 @@ def _asking(setting: Setting, event: Event) -> Iterator[Told]:
 def _proposing(setting: Setting, event: Event) -> Iterator[Told]:
     match event:
         case Suggested(_, to, give, ask):
-            who, wanted = short(setting, to), terms_words(setting, ask)
-            words = f"Offered {who} {terms_words(setting, give)} for {wanted}"
-            yield Told(Kind.PROPOSALS, words if give else f"Asked {who} for {wanted}")
+            words = (
+                _("Offered {who} {given} for {wanted}.") if give else _("Asked {who} for {wanted}.")
+            )
+            yield whole(
+                Kind.PROPOSALS,
+                words,
+                who=short(setting, to),
+                given=terms_words(setting, give),
+                wanted=terms_words(setting, ask),
+            )
         case PackageTabled(_, package, terms):
-            words = f"Tabled package {package}: {terms_words(setting, terms)}"
-            yield Told(Kind.PROPOSALS, words)
+            words = _("Tabled package {package}: {terms}.")
+            yield whole(Kind.PROPOSALS, words, package=package, terms=terms_words(setting, terms))
         case ContactGroupCalled(_, clause):
-            words = "Called for a contact group on"
-            yield Told(Kind.PROPOSALS, words, _title(setting, clause))
+            words = _("Called for a contact group on {about}.")
+            yield on(Kind.PROPOSALS, words, title(setting, clause))
         case ClauseReopened(_, clause):
-            yield Told(Kind.PROPOSALS, "Reopened", _title(setting, clause))
+            yield on(Kind.PROPOSALS, _("Reopened {about}."), title(setting, clause))
         case PactOffered(_, to, pact):
-            promised = "; ".join(promise_words(setting, promise) for promise in pact.promises)
-            how = "public" if pact.public else "secret"
-            words = f"Offered {shorts(setting, to)} a {how} pact: {promised}"
-            yield Told(Kind.PROPOSALS, words)
+            words = (
+                _("Offered {who} a public pact: {promised}.")
+                if pact.public
+                else _("Offered {who} a secret pact: {promised}.")
+            )
+            promised = apart(promise_words(setting, promise) for promise in pact.promises)
+            yield whole(Kind.PROPOSALS, words, who=shorts(setting, to), promised=promised)
         case DemarcheMade(_, to, term):
-            words = f"Made a démarche to {short(setting, to)} for"
-            yield Told(Kind.PROPOSALS, words, term_words(setting, term))
+            words = _("Made a démarche to {who} for {about}.")
+            yield on(Kind.PROPOSALS, words, term_words(setting, term), who=short(setting, to))
         case _:
             pass
 
 
 def _answering(setting: Setting, event: Event) -> Iterator[Told]:
-    about = ""
+    kind = Kind.PARTICIPATION
     match event:
         case SoundingAnswered(_, to, clause):
-            words, about = f"Answered {short(setting, to)} on", _title(setting, clause)
+            words = _("Answered {who} on {about}.")
+            yield on(kind, words, title(setting, clause), who=short(setting, to))
         case SuggestionAnswered(_, to, _, _, reply):
-            words = f"Answered {short(setting, to)}'s suggestion: {reply}"
+            words = _("Answered {who}'s suggestion: {reply}.")
+            yield whole(kind, words, who=short(setting, to), reply=_(reply))
         case PactAnswered(_, to, _, accept):
-            words = f"{'Accepted' if accept else 'Declined'} a pact with {shorts(setting, to)}"
+            words = _("Accepted a pact with {who}.") if accept else _("Declined a pact with {who}.")
+            yield whole(kind, words, who=shorts(setting, to))
         case DemarcheAnswered(_, to, term, considered) if considered is not None:
-            how = "would consider" if considered else "declined"
-            words = f"To {short(setting, to)}'s démarche, {how}"
-            about = term_words(setting, term)
+            words = (
+                _("To {who}'s démarche, would consider {about}.")
+                if considered
+                else _("To {who}'s démarche, declined {about}.")
+            )
+            yield on(kind, words, term_words(setting, term), who=short(setting, to))
         case QuestionAnswered(_, incident, choice):
-            words = f"Answered the question of “{_headline(setting, incident)}”: {choice}"
+            words = _("Answered the question of “{headline}”: {choice}.")
+            news = headline(setting, incident)
+            yield whole(kind, words, headline=news, choice=choice.rstrip("."))
         case PositionsFiled(_, clause):
-            words, about = "Filed its position on", _title(setting, clause)
+            yield on(kind, _("Filed its position on {about}."), title(setting, clause))
         case SupportFiled(_, package, yes):
-            words, about = f"Filed {'yes' if yes else 'no'} to package", str(package)
+            words = _("Filed yes to package {about}.") if yes else _("Filed no to package {about}.")
+            yield on(kind, words, str(package))
         case SilenceAnswered(_, answer):
-            words = f"In the silence procedure: {answer}"
-        case _:
-            return
-    yield Told(Kind.PARTICIPATION, words, about)
-
-
-def _saying(setting: Setting, event: Event) -> Iterator[Told]:
-    match event:
-        case Said(_, to, text):
-            yield Told(Kind.WRITING, f"To {_whom(setting, to)}: “{text}”")
-        case PaperWritten(_, paper, paragraphs):
-            yield Told(Kind.WRITING, f"Its {paper}: “{' '.join(paragraphs)}”")
-        case Conferred(_, to, _, text):
-            yield Told(Kind.WRITING, f"Within a pact, to {shorts(setting, to)}: “{text}”")
-        case SilenceAnswered(_, _, _, reason) if reason:
-            yield Told(Kind.WRITING, f"Its reason for breaking the silence: “{reason}”")
-        case StatementPublished(_, said):
-            yield Told(Kind.STATEMENTS, _statement(setting, said))
+            yield whole(kind, _("In the silence procedure: {answer}."), answer=_(answer))
         case _:
             pass
-
-
-def _statement(setting: Setting, said: Statement) -> str:
-    quoted = f": “{said.text}”" if said.text else ""
-    match said:
-        case Remark(act, about):
-            seats = setting.seats
-            whom = short(setting, about) if about in seats else f"“{_headline(setting, about)}”"
-            return f"In public, on {whom} ({act}){quoted}"
-        case Commitment(term, bond, firmness):
-            what = f"{bond} {term_words(setting, term)}, firmness {firmness}"
-            return f"In public, a commitment ({what}){quoted}"
-        case Clarification(clause):
-            return f"In public, a clarification on {_title(setting, clause)}{quoted}"
-        case _:
-            assert_never(said)
-
-
-def _whom(setting: Setting, to: tuple[Seat, ...]) -> str:
-    """Those spoken to; nobody named is everybody."""
-    return shorts(setting, to) or "all"
-
-
-def _title(setting: Setting, clause: ClauseId) -> str:
-    return setting.by_id[clause].title
-
-
-def _headline(setting: Setting, incident: str) -> str:
-    """An event's headline; its id, if the chair wrote it on the spot."""
-    return next((i.headline for i in setting.incidents if i.id == incident), incident)

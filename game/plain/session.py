@@ -88,7 +88,7 @@ class Session:
         lines = []
         if view.phase is Phase.INFORMALS:
             words = _("Round {n} of {m}. Capital {left}. Temperature {t} degrees, {warmth}.")
-            if view.round > view.procedure.rounds:
+            if view.clock_stopped:
                 words = _("A further round. Capital {left}. Temperature {t} degrees, {warmth}.")
             lines.append(
                 words.format(

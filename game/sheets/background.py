@@ -1,7 +1,7 @@
 """The page for players beside a scenario, `background.md`: Markdown (CommonMark, and tables).
 
 HTML in it is shown as it is typed, and pictures are not fetched: the page asks nothing of the
-network.
+network. In another language it is `background.fr.md` and the like; without one, it is English.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from game.errors import Mistake, NotFound, ScenarioError
+from game.language import spoken
 from game.rules.words import plain
 from game.scenario.source import LIMIT, decoded
 
@@ -28,13 +29,14 @@ class Background(NamedTuple):
 
 
 def background(scenario: Path) -> Background | None:
-    """The page beside a scenario file; None if there is none.
+    """The page beside a scenario file, in the language spoken if it can be; None if there is none.
 
     Raises:
         NotFound: if it cannot be read.
         ScenarioError: if it is too large, not UTF-8, or has characters that cannot be seen.
     """
-    path = scenario.with_name(FILE)
+    own = scenario.with_name(f"{Path(FILE).stem}.{spoken()}.md")
+    path = own if own.is_file() else scenario.with_name(FILE)
     if not path.is_file():
         return None
     try:

@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
+from game.language import _
+from game.pages import environment
 from game.rules.names import Level
 from game.scenario import Scenario, at_level
 from game.scenario.facilitator import Facilitator
 from game.sheets.background import Background
 from game.sheets.codes import Code
 from game.sheets.how import how
-from game.sheets.role import numbers, roles, signed
+from game.sheets.role import content, numbers, roles, signed
 from game.sheets.script import homework, lessons
 
 
@@ -46,18 +46,12 @@ def kit(
     scenario: Scenario, level: Level, background: Background | None, codes: Sequence[Code]
 ) -> dict[str, str]:
     """Every page by the name of its file, the index first. All text of the scenario is escaped."""
-    environment = Environment(
-        loader=PackageLoader("game.sheets"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    pages = environment("game.sheets")
     setting = at_level(scenario.setting, level)
     notes = scenario.facilitator or Facilitator()
     every, single = roles(setting), _single(scenario)
     students, teacher = _students(background, notes), _teacher(notes)
-    environment.globals.update(
+    pages.globals.update(
         scenario=scenario,
         setting=setting,
         notes=notes,
@@ -69,16 +63,17 @@ def kit(
         how=tuple(how(setting)),
         lessons=lessons(notes),
         signed=signed,
+        content=content,
         days=homework(setting.procedure, bool(notes.reading)),
     )
-    index = environment.get_template("index.html").render(
-        entry=Entry(INDEX, "Sheets for a class", ""),
+    index = pages.get_template("index.html").render(
+        entry=Entry(INDEX, _("Sheets for a class"), ""),
         students=[part.entry for part in students],
         single=[part.entry for part in single],
         teacher=[part.entry for part in teacher],
     )
     return {INDEX: index} | {
-        part.entry.file: environment.get_template(part.template).render(
+        part.entry.file: pages.get_template(part.template).render(
             entry=part.entry,
             roles=[role for role in every if part.only in ("", role.delegation.seat)],
         )
@@ -88,47 +83,36 @@ def kit(
 
 def _students(background: Background | None, notes: Facilitator) -> list[_Part]:
     parts = [
-        _Part(
-            Entry("roles.html", "Role sheets", "for every seat a public page, then a private one"),
-            "roles.html",
-        ),
-        _Part(
-            Entry("text.html", "The text on the table", "every clause in all of its wordings"),
-            "text.html",
-        ),
-        _Part(
-            Entry("tents.html", "Table tents", "a page each, folded in the middle"), "tents.html"
-        ),
-        _Part(
-            Entry("cards.html", "Seat cards", "to cut out; the codes are here only"), "cards.html"
-        ),
+        _part("roles", _("Role sheets"), _("for every seat a public page, then a private one")),
+        _part("text", _("The text on the table"), _("every clause in all of its wordings")),
+        _part("tents", _("Table tents"), _("a page each, folded in the middle")),
+        _part("cards", _("Seat cards"), _("to cut out; the codes are here only")),
     ]
     if background is not None:
-        entry = Entry("background.html", "Background reading", "to read before the lesson")
-        parts.append(_Part(entry, "background.html"))
+        read = _("to read before the lesson")
+        parts.append(_part("background", _("Background reading"), read))
     if notes.reading:
-        entry = Entry("questions.html", "Reading questions", "to answer before the lesson")
-        parts.append(_Part(entry, "questions.html"))
+        answer = _("to answer before the lesson")
+        parts.append(_part("questions", _("Reading questions"), answer))
     return parts
 
 
 def _single(scenario: Scenario) -> list[_Part]:
+    what = _("its two role sheets alone")
     return [
-        _Part(
-            Entry(f"role-{d.seat}.html", d.name, "its two role sheets alone"), "roles.html", d.seat
-        )
+        _Part(Entry(f"role-{d.seat}.html", d.name, what), "roles.html", d.seat)
         for d in scenario.setting.delegations
     ]
 
 
 def _teacher(notes: Facilitator) -> list[_Part]:
-    parts = [
-        _Part(
-            Entry("script.html", "Facilitator's script", "45, 60 and 90 minutes, and homework"),
-            "script.html",
-        )
-    ]
+    lengths = _("45, 60 and 90 minutes, and homework")
+    parts = [_part("script", _("Facilitator's script"), lengths)]
     if notes.reading:
-        entry = Entry("answers.html", "Answers to the reading questions", "not for students")
-        parts.append(_Part(entry, "answers.html"))
+        what = _("not for students")
+        parts.append(_part("answers", _("Answers to the reading questions"), what))
     return parts
+
+
+def _part(name: str, title: str, what: str) -> _Part:
+    return _Part(Entry(f"{name}.html", title, what), f"{name}.html")

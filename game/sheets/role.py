@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from game.language import _
-from game.prose.grammar import capital, join
+from game.prose.grammar import apart, capital, join
 from game.prose.pact_names import span
 from game.prose.phrases import names
 from game.prose.promises import promised
 from game.rules.apply import start
-from game.rules.capitals import Aim, CoolRoom, GoodFaith, GoodTerms
+from game.rules.capitals import Aim, Constituency, CoolRoom, GoodFaith, GoodTerms
 from game.rules.instructions import Linkage
 from game.rules.names import ClauseId, Part, Seat, Term
 from game.rules.pacts import Pact
@@ -84,6 +84,20 @@ def signed(number: int) -> str:
     return f"{number:+d}".replace("-", "\N{MINUS SIGN}") if number else "0"
 
 
+def content(audience: Constituency) -> str:
+    """What it takes to have somebody at home content, in a sentence."""
+    told = (
+        _("{name}: approval {n}, must be {needed} or more to ratify")
+        if audience.has_say
+        else _("{name}: approval {n}, has no say")
+    ).format(name=audience.name, n=audience.approval, needed=audience.threshold)
+    if audience.firmness > 0:
+        told = _("{told}; likes firm words").format(told=told)
+    elif audience.firmness < 0:
+        told = _("{told}; likes friendly words").format(told=told)
+    return f"{told}."
+
+
 def _role(seen: View) -> Role:
     held, mine = seen.instructions, {d.seat: d for d in seen.delegations}
     return Role(
@@ -127,12 +141,16 @@ def _called_for(seen: View, delegation: Delegation) -> str:
         (next(c for c in seen.clauses if c.id == term.clause), term)
         for term in delegation.known_for
     )
-    return "; ".join(f"{on.title}, “{on.wording(term.wording).label}”" for on, term in titled)
+    words = _("{title}, “{wording}”")
+    return apart(
+        words.format(title=on.title, wording=on.wording(term.wording).label) for on, term in titled
+    )
 
 
 def _named(seen: View, clause: ClauseId, wordings: tuple[str, ...]) -> str:
     found = next(c for c in seen.clauses if c.id == clause)
-    labels = join([f"“{found.wording(w).label}”" for w in wordings], "or")
+    marks = _("“{words}”")
+    labels = join([marks.format(words=found.wording(w).label) for w in wordings], "or")
     return f"{numbers(seen.clauses)[clause]} {labels}"
 
 
@@ -141,9 +159,13 @@ def _when(seen: View, link: Linkage) -> str:
 
 
 def _pact(seen: View, pact: Pact) -> str:
-    called = f" (“{pact.name}”)" if pact.name else ""
-    words = promised(seen, pact, "will", None, 0)
-    return f"{capital(names(seen, pact.members))}{called}: {words}, {span(seen, pact)}."
+    told = _("{who} (“{pact}”): {words}, {span}.") if pact.name else _("{who}: {words}, {span}.")
+    return told.format(
+        who=capital(names(seen, pact.members)),
+        pact=pact.name,
+        words=promised(seen, pact, "will", None, 0),
+        span=span(seen, pact),
+    )
 
 
 def _aim(seen: View, aim: Aim) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from game.language import _
 from game.rules.setting import Procedure
 from game.scenario.facilitator import LENGTHS, Facilitator
 
@@ -53,46 +54,60 @@ def _steps(notes: Facilitator, minutes: int) -> tuple[Step, ...]:
 
 def homework(procedure: Procedure, reading: bool) -> tuple[Day, ...]:
     """The days of a conference by homework: one to prepare, one a round, and two to end it."""
-    read = "Read the background and your two role sheets; answer the reading questions."
-    alone = "Read your two role sheets and the text on the table."
-    days = [
-        Day(
-            "Day 1: prepare",
-            read if reading else alone,
-            "Hand out sheets and seat cards. Name the hour at which each day closes, and keep it.",
-        )
-    ]
-    for number in range(1, procedure.rounds + 1):
-        last = number == procedure.rounds
-        days.append(
-            Day(
-                f"Day {number + 1}: round {number}",
-                "Talk, offer and answer. File positions on every clause in brackets, then say "
-                "that you are ready." + (" This is the last round." if last else ""),
-                "At the hour, close the informals whoever is ready. What was filed stays filed; "
-                "who has filed nothing on a clause reserves its position there. Read the "
-                "placards out, or post them.",
-            )
-        )
-    days.append(
-        Day(
-            f"Day {procedure.rounds + 2}: silence",
-            "Read the chair's text. Keep silence to join it, or break silence and say why.",
-            "At the hour the silence expires, and who has said nothing has joined. If it is "
-            + (
-                "broken, the clock may stop: allow one more day for a last round."
-                if procedure.stop_the_clock
-                else "broken, the conference ends without a text."
-            ),
-        )
+    rounds = procedure.rounds
+    days = [_prepare(reading), *(_round(n, rounds) for n in range(1, rounds + 1))]
+    return (*days, _silence(rounds + 2, procedure.stop_the_clock), _debrief(rounds + 3))
+
+
+def _prepare(reading: bool) -> Day:
+    return Day(
+        _("Day {n}: prepare").format(n=1),
+        _("Read the background and your two role sheets; answer the reading questions.")
+        if reading
+        else _("Read your two role sheets and the text on the table."),
+        _("Hand out sheets and seat cards. Name the hour at which each day closes, and keep it."),
     )
-    days.append(
-        Day(
-            f"Day {procedure.rounds + 3}: debrief",
-            "Bring one sentence of the text that you would defend at home, and one that you "
-            "would not.",
+
+
+def _round(number: int, rounds: int) -> Day:
+    talk = _(
+        "Talk, offer and answer. File positions on every clause in brackets, then say that you "
+        "are ready."
+    )
+    return Day(
+        _("Day {n}: round {round}").format(n=number + 1, round=number),
+        f"{talk} {_('This is the last round.')}" if number == rounds else talk,
+        _(
+            "At the hour, close the informals whoever is ready. What was filed stays filed; who "
+            "has filed nothing on a clause reserves its position there. Read the placards out, or "
+            "post them."
+        ),
+    )
+
+
+def _silence(number: int, stop_the_clock: bool) -> Day:
+    expires = _("At the hour the silence expires, and who has said nothing has joined.")
+    broken = (
+        _("If it is broken, the clock may stop: allow one more day for a last round.")
+        if stop_the_clock
+        else _("If it is broken, the conference ends without a text.")
+    )
+    return Day(
+        _("Day {n}: silence").format(n=number),
+        _("Read the chair's text. Keep silence to join it, or break silence and say why."),
+        f"{expires} {broken}",
+    )
+
+
+def _debrief(number: int) -> Day:
+    return Day(
+        _("Day {n}: debrief").format(n=number),
+        _(
+            "Bring one sentence of the text that you would defend at home, and one that you would "
+            "not."
+        ),
+        _(
             "In class: the same clause at every table side by side, then the questions for the "
-            "debrief.",
-        )
+            "debrief."
+        ),
     )
-    return tuple(days)

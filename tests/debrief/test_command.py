@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from time import monotonic
 
+import pytest
+
 from tests.debrief.logs import GOLDEN, Lines, adjourned
 
 FULL = [path for path in GOLDEN if path.stem != "core"]
@@ -27,6 +29,33 @@ def test_one_table_is_written_as_a_page_as_json_and_as_csv(tmp_path: Path) -> No
     lines = Lines(FULL[0])
     assert table["text"] == lines.text()
     assert table["rounds"] == max(event["round"] for event in lines.of("RoundBegan"))
+
+
+def test_a_page_is_in_the_language_that_is_set_and_formats_are_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = {}
+    for language in ("en", "fr"):
+        home = tmp_path / language
+        home.mkdir()
+        (home / "settings.json").write_text(json.dumps({"language": language}), encoding="utf-8")
+        monkeypatch.setenv("COMMUNIQUE_HOME", str(home))
+        html, facts, rows = (home / name for name in ("d.html", "d.json", "d.csv"))
+        done = debrief(FULL[0], "--html", html, "--json", facts, "--csv", rows)
+        assert done.returncode == 0, done.stderr
+        assert f'<html lang="{language}">' in html.read_text(encoding="utf-8")
+        written[language] = json.loads(facts.read_bytes()), rows.read_bytes()
+    (english, same), (french, rows_in_french) = written["en"], written["fr"]
+    assert same == rows_in_french
+    assert keys(english) == keys(french)
+    assert english["tables"][0]["how"] != french["tables"][0]["how"]
+
+
+def keys(document: object) -> object:
+    """The shape of a document, with what it says left out."""
+    if isinstance(document, dict):
+        return {key: keys(value) for key, value in document.items()}
+    return [keys(value) for value in document] if isinstance(document, list) else None
 
 
 def test_the_same_records_give_the_same_files(tmp_path: Path) -> None:

@@ -9,12 +9,15 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from game.__main__ import app
+from game.commands.line import app
 from game.errors import CommuniqueError, NotFound, ScenarioError
-from game.evidence.rubric import DEFAULT, Kind, default, load
+from game.evidence.rubric import COUNTED, Kind, beginning, default, load
+from game.language import ENGLISH, speak
 from tests.debrief.logs import GOLDEN
 from tests.evidence.played import played_by
 
+BY_PRESS = {Kind.HEADLINES, Kind.RECORD}
+BY_SEAT = set(Kind) - BY_PRESS
 HOSTILE = "=cmd('x')<script>alert(1)</script>\u202e"
 
 
@@ -27,8 +30,8 @@ def evidence(*words: object) -> None:
 def test_a_sheet_a_student_with_the_teachers_own_words(tmp_path: Path) -> None:
     rubric, page = tmp_path / "mine.yaml", tmp_path / "sheets.html"
     evidence("--write-rubric", rubric)
-    assert rubric.read_text(encoding="utf-8") == DEFAULT
-    rubric.write_text(DEFAULT.replace("Moves for a reason", "Bends, and knows why"))
+    assert rubric.read_text(encoding="utf-8") == beginning()
+    rubric.write_text(beginning().replace("Moves for a reason", "Bends, and knows why"))
     evidence(played_by(tmp_path, {"mofa": "Ada"}), "--rubric", rubric, "--html", page)
     html = page.read_text(encoding="utf-8")
     assert "Ada: MOFA" in html
@@ -42,7 +45,11 @@ def test_no_points_are_shown_and_nobody_is_ranked(tmp_path: Path) -> None:
     evidence(played_by(tmp_path, names), "--csv", rows)
     table = list(csv.DictReader(rows.read_text(encoding="utf-8").splitlines()))
     assert [row["player"] for row in table] == ["Ada", "Ben", "Zoe"]
-    assert list(table[0]) == ["table", "seat", "player", "rounds", "rounds_acted", *Kind]
+    assert list(table[0]) == [
+        *("table", "seat", "player", "rounds", "rounds_acted"),
+        *COUNTED,
+        "paper",
+    ]
 
 
 def test_counts_agree_with_what_is_told(tmp_path: Path) -> None:
@@ -50,8 +57,10 @@ def test_counts_agree_with_what_is_told(tmp_path: Path) -> None:
     evidence(played_by(tmp_path, {"mofa": "Ada"}), "--csv", rows, "--json", facts)
     (row,) = csv.DictReader(rows.read_text(encoding="utf-8").splitlines())
     (student,) = json.loads(facts.read_text(encoding="utf-8"))
-    assert {kind: int(row[kind]) for kind in Kind} == {
-        kind: sum(item["acts"] for item in items) for kind, items in student["evidence"].items()
+    told = student["evidence"]
+    assert told.keys() == set(Kind)
+    assert {kind: int(row[kind]) for kind in COUNTED} == {
+        kind: sum(item["acts"] for item in told[kind]) for kind in COUNTED
     }
 
 
@@ -93,4 +102,25 @@ def test_every_mistake_of_a_rubric_is_named_with_its_line(tmp_path: Path) -> Non
 
 
 def test_the_rubric_to_begin_with_asks_for_all_that_the_record_has() -> None:
-    assert {kind for criterion in default().criteria for kind in criterion.evidence} == set(Kind)
+    rubric = default()
+    for criteria, meant in ((rubric.criteria, BY_SEAT), (rubric.press, BY_PRESS)):
+        assert {kind for criterion in criteria for kind in criterion.evidence} == meant
+
+
+def test_the_rubric_to_begin_with_is_in_the_language_spoken_and_asks_for_the_same() -> None:
+    english = default()
+    speak("fr")
+    french = default()
+    speak(ENGLISH)
+    assert french.title != english.title
+    for one, other in ((english.criteria, french.criteria), (english.press, french.press)):
+        assert [each.evidence for each in one] == [each.evidence for each in other]
+        assert all(a.meets != b.meets for a, b in zip(one, other, strict=True))
+
+
+def test_a_rubric_without_criteria_for_the_press_has_those_to_begin_with(tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_text("title: Mine\ncriteria:\n  - {name: One, meets: Well.}\n")
+    mine = load(path)
+    assert mine.of(press=False) == mine.criteria
+    assert mine.of(press=True) == default().press

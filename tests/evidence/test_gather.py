@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,53 @@ def test_a_seat_that_a_caretaker_played_throughout_has_nothing_to_show(
         path.write_text("\n".join([header, opening, taken, *rest, ""]), encoding="utf-8")
         assert not any(one(path, seat).items.values())
         looked_back.cache_clear()
+
+
+def test_what_was_filed_by_hand_is_the_students_though_a_caretaker_sat_there_at_the_plenary(
+    tmp_path: Path,
+) -> None:
+    source = next(path for path in FULL if any(moved(path)))
+    lines = source.read_text(encoding="utf-8").splitlines()
+    seat, clause, number = next(moved(source))
+    path = played_by(tmp_path, {seat: "Ada"}, source)
+    header = path.read_text(encoding="utf-8").splitlines()[0]
+    (movement,) = (i for i in one(path, seat).items[Kind.MOVEMENT] if i.round == number)
+    filed = filed_at(lines, seat, clause, number)
+    for taken_over, students in ((filed + 1, True), (filed, False)):
+        there = {"kind": "CaretakerSeated", "seat": seat, "seated": True}
+        move = {"kind": "SeatCaretaker", "seat": seat, "seated": True}
+        taken = json.dumps({"move": move, "events": [there]})
+        told = [header, *lines[1:taken_over], taken, *lines[taken_over:], ""]
+        path.write_text("\n".join(told), encoding="utf-8")
+        looked_back.cache_clear()
+        assert (movement in one(path, seat).items[Kind.MOVEMENT]) is students
+
+
+def moved(path: Path) -> Iterator[tuple[str, str, int]]:
+    """Who moved on which clause in which round, only once in it and by positions filed then."""
+    found = looked_back(path)
+    for story in found.clauses:
+        for movement in story.movements:
+            alone = (
+                sum(
+                    m.seat == movement.seat and m.round == movement.round
+                    for s in found.clauses
+                    for m in s.movements
+                )
+                == 1
+            )
+            lines = path.read_text(encoding="utf-8").splitlines()
+            if alone and filed_at(lines, movement.seat, story.clause, movement.round):
+                yield movement.seat, story.clause, movement.round
+
+
+def filed_at(lines: list[str], seat: str, clause: str, number: int) -> int:
+    """The last line in which a seat filed its positions on a clause up to a round's plenary."""
+    at, now = 0, 0
+    for line, text in enumerate(lines[1:], start=1):
+        for event in json.loads(text)["events"]:
+            now = event["round"] if event["kind"] == "RoundBegan" else now
+            filed = event["kind"] == "PositionsFiled"
+            if filed and (event["seat"], event["clause"]) == (seat, clause) and now <= number:
+                at = line
+    return at

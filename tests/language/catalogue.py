@@ -19,6 +19,8 @@ from typing import Final
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from jinja2 import Environment
+from jinja2.ext import extract_from_ast
 
 from game.language import DOMAIN
 
@@ -36,7 +38,18 @@ def extracted() -> Catalog:
         for message in _messages(ast.parse(file.read_text("utf-8"))):
             # Without line numbers, or every edit of the source would change the catalogue.
             catalogue.add(message, locations=[(f"game/{file.relative_to(SOURCE)}", 0)])
+    for file in sorted(SOURCE.rglob("templates/*.html")):
+        for message in _of_template(file.read_text("utf-8")):
+            catalogue.add(message, locations=[(f"game/{file.relative_to(SOURCE)}", 0)])
     return catalogue
+
+
+def _of_template(text: str) -> Iterator[str | tuple[str, ...]]:
+    """What is marked in a template of a page."""
+    for _line, mark, found in extract_from_ast(Environment().parse(text), tuple(MARKS)):
+        strings = [each for each in (found if isinstance(found, tuple) else (found,)) if each]
+        if len(strings) == MARKS[mark]:
+            yield strings[0] if len(strings) == 1 else tuple(strings)
 
 
 def _messages(tree: ast.AST) -> Iterator[str | tuple[str, ...]]:

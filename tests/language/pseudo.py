@@ -9,8 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from gettext import NullTranslations
+from importlib import import_module
 from typing import Any, Final
 
+import pytest
+
+from game.prose import files, grammar, sheets
 from game.scenario import Scenario, from_document, translation
 
 _PLAIN: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -18,6 +22,9 @@ _ACCENTED: Final = "ÀƁÇÐÉƑĜĤÎĴĶĻṀÑÕÞǪŔŠŢÛṼŴẊÝŽàƀ�
 _ACCENT: Final = str.maketrans(_PLAIN, _ACCENTED)
 _PUBLISHED: Final = frozenset(("outlet", "title", "leaning"))
 """What of a source stays as it was published, in every language."""
+_WIRE: Final = import_module("game.prose.wire")
+"""The module, which has the name of what it makes."""
+
 _FIELD: Final = re.compile(r"(\{[^{}]*\})")
 LONGER: Final = 0.3
 """How much longer other languages are than English, as a share."""
@@ -73,6 +80,20 @@ def accented_words(kept: Callable[[str, str], Any]) -> Callable[[str, str], Any]
         return words | {key: _each(words[key]) for key in ("cardinals", "ordinals", "lists")}
 
     return read
+
+
+def tell_accented(patch: pytest.MonkeyPatch) -> None:
+    """Have the words of prose accented; `forget` when that is undone."""
+    patch.setattr(files, "kept", accented_words(files.kept))
+    for module in (grammar, sheets, _WIRE):
+        patch.setattr(module, "kept", files.kept)
+    forget()
+
+
+def forget() -> None:
+    """What was read of the words of prose is read anew."""
+    for read in (sheets._sheet, _WIRE._outlets, grammar._quotation, grammar._vowels):
+        read.cache_clear()
 
 
 def _each(words: Any) -> Any:

@@ -11,13 +11,15 @@ from babel.messages.catalog import Message
 
 from game.errors import ScenarioError
 from game.language import _, languages, plural, speak, spoken
-from game.rules.moves import Silence
+from game.rules.events import EndReason
+from game.rules.moves import Paper, Reply, Silence
 from game.rules.outcome import Standing
 from game.rules.press import ActId, Bond
 from game.scenario import available, check, find, load
 from game.screens.ruled import RULED
 from tests.language import catalogue
 
+SHOWN = (ActId, Bond, EndReason, Paper, Reply, Silence, Standing)
 HOW_TO_MEND = "run python -m tests.language.catalogue, and translate what is new"
 
 
@@ -83,7 +85,7 @@ def test_french_is_spoken() -> None:
 
 
 def test_every_word_of_the_rules_that_a_screen_shows_is_in_the_catalogue() -> None:
-    assert set(RULED) >= {str(word) for kind in (ActId, Bond, Silence, Standing) for word in kind}
+    assert set(RULED) >= {str(word) for kind in SHOWN for word in kind}
 
 
 def test_a_translated_scenario_is_read_in_the_language_spoken() -> None:
@@ -99,6 +101,13 @@ def test_a_translated_scenario_is_read_in_the_language_spoken() -> None:
     ]
     assert "La ligne directe" in {entry.title for entry in available()}
     assert load(find("two-plus-two")).title == "Two Plus Two"
+
+
+def test_a_french_scenario_keeps_the_blanks_that_do_not_break() -> None:
+    questions = load(find("the-hotline"), "fr").facilitator
+    assert questions is not None
+    assert all("\N{NO-BREAK SPACE}?" in question for question in questions.questions)
+    assert all("\N{NO-BREAK SPACE}?" in each.ask for each in questions.reading)
 
 
 def test_only_the_words_of_a_translated_scenario_differ() -> None:

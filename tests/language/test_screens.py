@@ -6,18 +6,15 @@ import re
 from calendar import month_name
 from collections.abc import Callable, Iterator
 from gettext import NullTranslations
-from importlib import import_module
 from typing import Any, Final
 
 import pytest
 from textual.screen import Screen
 
 from game.language import speak_by
-from game.prose import files, grammar, sheets
 from game.room import new_room
 from game.scenario import Scenario
-from game.screens import app as the_app
-from game.screens import menu
+from game.screens import liking, menu
 from game.screens.app import CommuniqueApp
 from game.screens.briefing import BriefingScreen
 from game.screens.debrief import DebriefScreen
@@ -27,7 +24,7 @@ from game.screens.plenary import PlenaryScreen
 from game.screens.seats import SeatScreen
 from game.screens.settings import SettingsScreen
 from game.screens.silence import SilenceScreen
-from tests.language.pseudo import Pseudo, accented_scenario, accented_words
+from tests.language.pseudo import Pseudo, accented_scenario, forget, tell_accented
 from tests.screens.played import Played, played
 from tests.screens.rooms import SEAT, quiet, scenario
 
@@ -41,9 +38,6 @@ KEYS: Final = frozenset(
         *("up", "down"),
     )
 )
-WIRE: Final = import_module("game.prose.wire")
-"""The module, which has the name of what it makes."""
-
 NAMES: Final = frozenset(("Communiqu", "English", "Deutsch", *month_name))
 _LETTERS: Final = re.compile("a?b?c?d?e?f?g?h?")
 """Wordings by their letters, run together, as `cde`."""
@@ -56,21 +50,12 @@ def pseudo(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The pseudo-language, in which the words of prose are accented like the scenario's texts."""
     # Under a page one sees the menu, with the titles of scenarios in English.
     monkeypatch.setattr(menu, "available", tuple)
-    monkeypatch.setattr(the_app, "speak", lambda _language: speak_by(Pseudo(0)))
-    monkeypatch.setattr(files, "kept", accented_words(files.kept))
-    for module in (grammar, sheets, WIRE):
-        monkeypatch.setattr(module, "kept", files.kept)
-    _forget()
+    monkeypatch.setattr(liking, "speak", lambda _language: speak_by(Pseudo(0)))
+    tell_accented(monkeypatch)
     speak_by(Pseudo(0))
     yield
     speak_by(NullTranslations())
-    _forget()
-
-
-def _forget() -> None:
-    """What was read of the words of prose is read anew."""
-    for read in (sheets._sheet, WIRE._outlets, grammar._quotation, grammar._vowels):
-        read.cache_clear()
+    forget()
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ import pytest
 
 from game.playtest.moves import MAKERS, a_move
 from game.playtest.stranger import Stranger
-from game.rules import apply, start
+from game.rules.apply import apply, start
 from game.rules.moves import (
     AnswerSilence,
     CloseInformals,

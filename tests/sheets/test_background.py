@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.errors import ScenarioError
+from game.language import ENGLISH, speak
 from game.scenario import find
 from game.sheets import background
 from game.sheets.background import rendered
@@ -17,6 +18,18 @@ def test_markdown_becomes_a_heading_and_paragraphs_with_tables() -> None:
     assert "<strong>word</strong>" in page.body
     assert page.body.count('<th scope="col">') == 2
     assert "<h2>More</h2>" in page.body
+
+
+def test_a_page_is_read_in_the_language_spoken_if_it_is_translated() -> None:
+    speak("fr")
+    try:
+        french, english = (background(find(name)) for name in ("the-hotline", "two-plus-two"))
+    finally:
+        speak(ENGLISH)
+    assert french is not None
+    assert english is not None
+    assert french.heading == "La ligne directe\N{NO-BREAK SPACE}: une page de contexte"
+    assert english.heading.startswith("Two Plus Two")
 
 
 def test_a_page_need_not_begin_with_a_heading() -> None:

@@ -94,7 +94,7 @@ def test_without_the_library_under_weasyprint_pdf_is_refused(
 
 def test_pages_are_written_without_weasyprint_being_imported(tmp_path: Path) -> None:
     code = (
-        "import sys; from game.__main__ import app;"
+        "import sys; from game.commands.line import app;"
         f"app(['scenario', 'sheets', 'the-hotline', '--out', {str(tmp_path / 'kit')!r}],"
         " standalone_mode=False); assert 'weasyprint' not in sys.modules"
     )

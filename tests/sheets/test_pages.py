@@ -8,8 +8,13 @@ from typing import Any
 
 import pytest
 
+from game.language import ENGLISH, speak
+from game.rules.names import Level
+from game.scenario import find, load
+from game.sheets import background
+from game.sheets import kit as pages_of
 from game.sheets.pdf import pdf
-from tests.sheets.making import SHIPPED, kit_of
+from tests.sheets.making import SHIPPED, codes_of, kit_of
 
 weasyprint: Any = pytest.importorskip("weasyprint", exc_type=(ImportError, OSError))  # type: ignore[arg-type]
 
@@ -37,6 +42,19 @@ def test_every_role_sheet_and_every_tent_is_one_page(name: str, size: str) -> No
     assert paper(kit["background.html"], size) == 1
     assert paper(kit["questions.html"], size) == 1
     assert paper(kit["answers.html"], size) == 1
+
+
+def test_in_french_a_role_sheet_is_one_page_as_well() -> None:
+    speak("fr")
+    try:
+        file = find("the-hotline")
+        scenario = load(file)
+        kit = pages_of(scenario, Level.FULL, background(file), codes_of(scenario))
+    finally:
+        speak(ENGLISH)
+    assert "PRIVÉ" in kit["roles.html"]
+    assert paper(kit["roles.html"], "A4") == 2 * len(scenario.setting.seats)
+    assert paper(kit["background.html"], "A4") == 1
 
 
 def test_a_pdf_says_its_title_and_language_and_fetches_nothing() -> None:

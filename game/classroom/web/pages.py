@@ -6,20 +6,10 @@ from secrets import token_hex
 from typing import Any, Final
 
 from aiohttp import web
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from game.language import _, plural
-from game.rules.words import plain
+from game.pages import environment
 
-_PAGES: Final = Environment(
-    loader=PackageLoader("game.classroom.web"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    # What people wrote shows its control and direction characters.
-    finalize=lambda value: plain(value) if type(value) is str else value,
-)
+_PAGES: Final = environment("game.classroom.web")
 
 _HERE: Final = token_hex(4)
 """What the names of this process's forms begin with."""
@@ -35,7 +25,7 @@ def from_before(form: str) -> bool:
     return not form.startswith(_HERE)
 
 
-_PAGES.globals.update(_=_, plural=plural, new_form=new_form)
+_PAGES.globals.update(new_form=new_form)
 
 
 def html(template: str, **given: Any) -> str:

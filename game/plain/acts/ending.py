@@ -98,8 +98,8 @@ def paper(ask: Ask, view: View) -> list[SeatMove]:
     """A paper for the record, a paragraph a line."""
     kinds = numbered(
         [
-            (Paper.POSITION, Paper.POSITION.value, ("position",)),
-            (Paper.EXPLANATION, Paper.EXPLANATION.value, ("explanation",)),
+            (Paper.POSITION, _(Paper.POSITION), ("position",)),
+            (Paper.EXPLANATION, _(Paper.EXPLANATION), ("explanation",)),
         ]
     )
     kind = ask.one(_("Which paper?"), kinds)

@@ -32,11 +32,11 @@ def pact_line(view: View, pact: Pact) -> str:
 def _entry(view: View, entry: Known) -> Iterator[str]:
     pact = entry.pact
     how = _("public") if pact.public else _("secret")
-    named = f"“{pact.name}”" if pact.name else _("A pact")
+    named = in_marks(pact.name) if pact.name else _("A pact")
     yield _("{name} of {members}: {stage}, {how}, {until}.").format(
         name=named,
         members=member_names(view, pact),
-        stage=entry.stage,
+        stage=_(entry.stage),
         how=how,
         until=until_words(view, pact),
     )
@@ -48,6 +48,6 @@ def _entry(view: View, entry: Known) -> Iterator[str]:
         for seat in owing(promise):
             status = stand.get((pact.id, number, seat), Status.PENDING)
             who = _("you") if seat == view.seat else shorts(view, [seat])
-            yield _("So far, by {who}: {status}.").format(who=who, status=status)
+            yield _("So far, by {who}: {status}.").format(who=who, status=_(status))
     if entry.left:
         yield _("It was left by {names}.").format(names=shorts(view, entry.left))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.language import _
 from game.plain.choices import letter, worth
-from game.rules.names import ClauseId, Seat, WordingId
+from game.rules.names import ClauseId, Part, Seat, WordingId
 from game.rules.text import Clause, Positions
 from game.rules.view import View
 from game.screens.called import clause_name, short, shorts
@@ -56,7 +56,8 @@ def _sentence(clause: Clause, wording: WordingId) -> str:
 
 def one(view: View, clause: Clause) -> Iterator[str]:
     """A clause: its state, every wording, who stands where, what is filed and what was said."""
-    yield f"{clause_name(view, clause.id)}, {clause.part}."
+    part = _("preambular") if clause.part is Part.PREAMBULAR else _("operative")
+    yield f"{clause_name(view, clause.id)}, {part}."
     if agreed := view.agreed.get(clause.id):
         yield _("Agreed ad referendum, with {names}: {label}.").format(
             names=shorts(view, agreed.supporters), label=label_of(clause, agreed.wording)
