@@ -38,6 +38,9 @@ SETTLED: Final = 1.0
 PICTURE: Final = 1000
 """Letters of a frame that is a picture: what switches the terminal over is none yet."""
 
+PATIENCE: Final = 60.0
+"""Seconds after which what has not been painted is lost."""
+
 KEYS: Final = 200
 DOWN, UP, ESCAPE = b"\x1b[B", b"\x1b[A", b"\x1b"
 
@@ -142,7 +145,7 @@ async def echoes(students: Sequence[Student]) -> float:
         each = students[n % len(students)]
         before, began = each.screen.frames, perf_counter()
         each.running.feed(each.screen, UP if n // len(students) % 2 else DOWN)
-        while each.screen.frames == before and perf_counter() - began < 2:
+        while each.screen.frames == before and perf_counter() - began < PATIENCE:
             await asyncio.sleep(0.0005)
         took.append(perf_counter() - began)
     return quantiles(took, n=20)[-1] * 1000
@@ -181,12 +184,12 @@ async def lost(hall: Hall, students: Sequence[Student]) -> int:
     for each in students:
         screen = ClientScreen(*SIZE)
         each.running.attach(screen, SIZE)
-        for _ in range(500):
-            if "plenary" in screen.text.lower() or "Round 2" in screen.text:
+        began = perf_counter()
+        while "plenary" not in screen.text.lower() and "Round 2" not in screen.text:
+            if perf_counter() - began > PATIENCE:
+                missing += 1
                 break
             await asyncio.sleep(0.02)
-        else:
-            missing += 1
     at_work = [at.table.view(hall.seats[0]) for at in hall.tables.values()]
     assert all(view.round == 2 or view.phase is not Phase.INFORMALS for view in at_work)
     return missing

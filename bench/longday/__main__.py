@@ -28,8 +28,12 @@ def main() -> None:
     say = partial(print, flush=True)
     with TemporaryDirectory() as folder:
         told = asyncio.run(Day(LONG, Path(folder) / "class", say).run())
-    print(f"{told.accepted} acts accepted, none lost or doubled; {told.unsure} never answered")
-    print(f"{told.screens} screens; {told.weights[-1]:.0f} MB, of them lately {told.gained:.1f}")
+    print(f"{told.accepted} acts accepted, 0 lost, 0 doubled; {told.unsure} never answered")
+    print(f"{LONG.students} students, 0 stuck; {told.screens} screens")
+    first, *_, last = told.weights
+    print(
+        f"{first:.0f} MB after the first round, {last:.0f} after the last; lately {told.gained:.1f}"
+    )
     print("; ".join(f"{many} ended: {how}" for how, many in told.endings.items()))
 
 

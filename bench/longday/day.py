@@ -159,7 +159,7 @@ class Day:
     async def _end(self) -> Counter[str]:
         """Do one's duties until all conferences are over."""
         while len(ended := endings(self._folder)) < self._plan.tables:
-            await self._all(lambda student: student.turn(dutiful=True))
+            await self._all(Student.duty)
         await self._all(_in_the_same_seat)
         self._nothing_is_lost()
         return Counter(ended.values())

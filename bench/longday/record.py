@@ -23,7 +23,6 @@ ONE_MOVE: Final = MappingProxyType(
         "reserve": moves.FilePositions,
         "vote": moves.FileSupport,
         "ready": moves.DeclareReady,
-        "unready": moves.DeclareReady,
         "package": moves.TablePackage,
         "group": moves.CallContactGroup,
         "reopen": moves.Reopen,
@@ -35,6 +34,9 @@ ONE_MOVE: Final = MappingProxyType(
     }
 )
 """The acts that are one move each; the others are several, or have no kind of their own."""
+
+AT_MOST: Final = MappingProxyType({"unready": moves.DeclareReady})
+"""Acts that are a move or none: a caretaker who leaves has taken its word back already."""
 
 
 def faults(folder: Path, students: Iterable[Student]) -> list[str]:
@@ -70,6 +72,7 @@ def _compared(made: Sequence[Move], team: Sequence[Student]) -> Iterable[str]:
         there = sum(isinstance(move, kind) for move in made)
         least = sum(ONE_MOVE.get(act.word) is kind for act in accepted)
         most = least + sum(ONE_MOVE.get(act.word) is kind for act in unsure)
+        most += sum(AT_MOST.get(act.word) is kind for act in (*accepted, *unsure))
         if not least <= there <= most:
             yield f"{there} of {kind.__name__}, and {least} to {most} were made"
     said = Counter(move.text for move in made if isinstance(move, Say))

@@ -14,6 +14,9 @@ from bench.longday.page import Fields, Page
 DUTIES: Final = ("answer", "silence")
 """What the others wait for, besides that one is ready."""
 
+IDLE: Final = ("You are ready;", "Your answer is sealed.", "has the pen", "The conference is over.")
+"""What a page says to somebody for whom nobody waits."""
+
 STEPS: Final = 14
 """Questions that somebody answers in one act before giving it up."""
 
@@ -72,23 +75,25 @@ class Student:
         ) as answer:
             return answer.status, await answer.text()
 
-    async def turn(self, *, dutiful: bool = False) -> None:
-        """Do one thing: what the others wait for if `dutiful`, or else whatever there is.
+    async def turn(self) -> None:
+        """Do one thing of what there is."""
+        page = await self.look()
+        if page.acts:
+            await self.do(self._luck.choice(page.acts))
+
+    async def duty(self) -> None:
+        """Do what the others wait for, if they do."""
+        page = await self.look()
+        if page.acts and not any(words in page.html for words in IDLE):
+            await self.do(next((act for act in DUTIES if act in page.next), "ready"))
+
+    async def do(self, word: str) -> None:
+        """Fill in an act, question after question.
 
         A form whose answer was lost is sent once more first, as by somebody who reloads.
         """
         if self._unanswered is not None:
             await self._send_last(*self._unanswered)
-        page = await self.look()
-        if not page.acts:
-            return
-        if dutiful:
-            await self.do(next((act for act in DUTIES if act in page.next), "ready"))
-        else:
-            await self.do(self._luck.choice(page.acts))
-
-    async def do(self, word: str) -> None:
-        """Fill in an act, question after question."""
         page, written = await self.look(f"/plain/act/{word}"), ""
         for _ in range(STEPS):
             if page.form is None:

@@ -1,22 +1,36 @@
 """What a client sends, passed on in helpings that keep nobody else waiting.
 
 An app takes in a thousand keys at one go, and for half a second no other app gets a turn. So keys
-are passed on a few at a time; how many, and how soon the next, depends on how long the loop was
-held up by the last. Who types is never held up; who floods gets a small part of the processor.
+are passed on a few at a time; while more of them wait than anybody types, how many, and how soon
+the next, depends on how long the loop was held up by the last. However slow the machine is, so
+many never wait of what a person types, who is not held up.
+
+Who sends keys a few at a time, without end, earns what they cost: the time that this thread has
+worked, not the hour, which other programs take as well. Others who are at work in the same loop
+add to what is measured; so a byte is held to cost what it did in the cheapest of the last helpings.
+All who are in debt at a time share what one of them would have.
 """
 
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import Callable
+from time import thread_time
 from typing import Final
+from weakref import WeakSet
+
+from game.classroom.bucket import Bucket
 
 LEAST: Final = 32
 MOST: Final = 4096
 """The fewest and most bytes of a helping."""
 
-BREATH: Final = 0.01
-"""Seconds from one helping to the next, when they are cheap."""
+LONGEST: Final = 16
+"""Bytes of the longest key: a mouse's place. No helping ends within one."""
+
+BREATH: Final = 0.02
+"""Seconds from one helping to the next, when they are cheap; an app is painted in them."""
 
 DEAR: Final = 0.005
 """Seconds for which a helping may hold up the loop before the next is small, and later."""
@@ -24,22 +38,41 @@ DEAR: Final = 0.005
 REST: Final = 3
 """How many times as long as a dear helping took, the others have the loop to themselves."""
 
+WORK: Final = (0.5, 0.2)
+"""Seconds of work that keys may cost at once, and then those earned in a second."""
+
+LATELY: Final = 4
+"""Helpings of which the cheapest says what a byte costs."""
+
 WAITING: Final = 16 * 1024
 """Bytes that may wait before the client is told to hold."""
+
+_ESCAPE: Final = 0x1B
+
+_indebted: WeakSet[Inflow] = WeakSet()
+"""Those who have to earn first what they have spent."""
 
 
 class Inflow:
     """The bytes of one client on their way to `feed`.
 
     `hold` is called with True when so much waits that no more should be read, and with False when
-    all has been passed on.
+    all has been passed on. `earned` is what stays when the client comes anew: the seconds of work
+    that may be spent, by default a new bucket of `WORK`.
     """
 
-    def __init__(self, feed: Callable[[bytes], None], hold: Callable[[bool], None]) -> None:
+    def __init__(
+        self,
+        feed: Callable[[bytes], None],
+        hold: Callable[[bool], None],
+        earned: Bucket | None = None,
+    ) -> None:
         self._feed = feed
         self._hold = hold
+        self._earned = Bucket(*WORK) if earned is None else earned
         self._waiting = bytearray()
-        self._helping = LEAST
+        self._most = LEAST
+        self._costs: deque[float] = deque(maxlen=LATELY)
         self._held = False
         self._next: asyncio.TimerHandle | None = None
 
@@ -55,29 +88,55 @@ class Inflow:
     def close(self) -> None:
         """Pass nothing on any more."""
         self._waiting.clear()
+        _indebted.discard(self)
         if self._next is not None:
             self._next.cancel()
 
     def _pass_on(self) -> None:
-        loop = asyncio.get_running_loop()
-        helping = bytes(self._waiting[: self._helping])
-        del self._waiting[: self._helping]
+        helping = bytes(self._waiting[: _between_keys(self._waiting, self._most)])
+        del self._waiting[: len(helping)]
+        before = thread_time()
         self._feed(helping)
-        self._next = loop.call_later(BREATH, self._look, loop.time() + BREATH)
-
-    def _look(self, due: float) -> None:
-        """See how late it has become, and go on accordingly."""
-        self._next = None
         loop = asyncio.get_running_loop()
-        late = loop.time() - due
-        if not self._waiting:
-            self._helping = LEAST
-            if self._held:
-                self._held = False
-                self._hold(False)
+        due = loop.time() + BREATH
+        self._next = loop.call_later(BREATH, self._look, len(helping), before, due)
+
+    def _look(self, size: int, before: float, due: float) -> None:
+        """See what the last helping has cost and how late it has become; go on accordingly."""
+        loop = asyncio.get_running_loop()
+        late, rest = loop.time() - due, 0.0
+        if len(self._waiting) <= LEAST:
+            self._most = LEAST
         elif late > DEAR:
-            self._helping = LEAST
-            self._next = loop.call_later(REST * late, self._pass_on)
+            self._most, rest = LEAST, REST * late
         else:
-            self._helping = min(2 * self._helping, MOST)
+            self._most = min(2 * self._most, MOST)
+        self._costs.append((thread_time() - before) / max(1, size))
+        if debt := self._earned.take(min(self._costs) * size):
+            _indebted.add(self)
+            rest = max(rest, debt * len(_indebted))
+        else:
+            _indebted.discard(self)
+        if rest:
+            self._next = loop.call_later(rest, self._go_on)
+        else:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        self._next = None
+        if self._waiting:
             self._pass_on()
+            return
+        self._most = LEAST
+        _indebted.discard(self)
+        if self._held:
+            self._held = False
+            self._hold(False)
+
+
+def _between_keys(data: bytearray, most: int) -> int:
+    """Where to end a helping: a key that is cut in two would be read as Escape and letters."""
+    if len(data) <= most:
+        return len(data)
+    begun = data.rfind(_ESCAPE, 1, most)
+    return begun if begun > most - LONGEST else most

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.skipif(
 )
 
 SHORT = Plan(
-    "the-hotline", "core", students=4, tables=2, stretches=2, seconds=2, rounds=4, patience=120
+    "the-hotline", "core", students=4, tables=2, stretches=2, seconds=2, rounds=4, patience=300
 )
 
 GAINED = 10.0

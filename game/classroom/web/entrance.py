@@ -7,8 +7,8 @@ from typing import Final
 
 from aiohttp import web
 
+from game.classroom.bucket import Buckets
 from game.classroom.gate import origin
-from game.classroom.web.bucket import Buckets
 from game.classroom.web.pages import page
 from game.classroom.web.tickets import DOOR, give, held_by, take_back, ticket_of
 from game.errors import Nameless, Refused

@@ -8,8 +8,8 @@ from typing import Final
 from aiohttp import hdrs, web
 from aiohttp.typedefs import Handler
 
+from game.classroom.bucket import Buckets
 from game.classroom.gate import origin
-from game.classroom.web.bucket import Buckets
 from game.classroom.web.pages import page
 from game.classroom.web.tickets import held_by, ticket_of
 from game.language import _

@@ -14,12 +14,21 @@ from typing import Final
 
 from aiohttp import web
 
+from game.classroom.bucket import Buckets
 from game.classroom.door import ClassDoor, Door
+from game.classroom.inflow import WORK
 from game.classroom.web import assets, board, console, entrance, forms, guard, patience, screen
-from game.classroom.web.bucket import Buckets
 from game.classroom.web.crowd import CrowdRunner, room_for_files
 from game.classroom.web.forwarded import forwarded
-from game.classroom.web.socket import SAT, SITTINGS, SOCKETS, Close, Connection, socket
+from game.classroom.web.socket import (
+    EARNED,
+    SAT,
+    SITTINGS,
+    SOCKETS,
+    Close,
+    Connection,
+    socket,
+)
 from game.classroom.web.tickets import DOOR
 
 LONGEST_FORM: Final = 64 * 1024
@@ -41,6 +50,7 @@ def application(
     made[patience.ASKED] = Buckets(patience.AT_ONCE, patience.A_SECOND)
     made[SOCKETS] = set[Connection]()
     made[SAT] = Buckets(*SITTINGS)
+    made[EARNED] = Buckets(*WORK)
     made.on_response_prepare.append(guard.declare)
     made.on_shutdown.append(_say_goodbye)
     made.add_routes(

@@ -16,9 +16,9 @@ from typing import Final
 
 from aiohttp import WSCloseCode, WSMsgType, web
 
+from game.classroom.bucket import Bucket, Buckets
 from game.classroom.door import Door, Shown
 from game.classroom.inflow import Inflow
-from game.classroom.web.bucket import Bucket, Buckets
 from game.classroom.web.guard import from_here
 from game.classroom.web.outlet import BrowserOutlet
 from game.classroom.web.tickets import DOOR, ticket_of
@@ -52,6 +52,9 @@ SOCKETS: Final = web.AppKey("sockets", set["Connection"])
 SAT: Final = web.AppKey("sat", Buckets)
 """How often each ticket has opened one."""
 
+EARNED: Final = web.AppKey("earned", Buckets)
+"""The work that the keys of each ticket may cost; whoever comes anew has no more for it."""
+
 
 class Malformed(Exception):
     """A message that no page of ours sends."""
@@ -60,7 +63,9 @@ class Malformed(Exception):
 class Connection:
     """One browser at its seat; if the person is moved to another, it goes along."""
 
-    def __init__(self, socket: web.WebSocketResponse, door: Door, ticket: str) -> None:
+    def __init__(
+        self, socket: web.WebSocketResponse, door: Door, ticket: str, earned: Bucket | None = None
+    ) -> None:
         self._socket = socket
         self._door = door
         self._ticket = ticket
@@ -68,7 +73,7 @@ class Connection:
         self._size = (80, 24)
         self._outlet = BrowserOutlet(socket, self._drained, self._over)
         self._following = False
-        self._inflow = Inflow(self._typed, self._hold)
+        self._inflow = Inflow(self._typed, self._hold, earned)
         self._room = asyncio.Event()
         self._room.set()
         self._messages = Bucket(*MESSAGES)
@@ -183,7 +188,7 @@ async def opened(request: web.Request, door: Door, ticket: str) -> web.StreamRes
         heartbeat=HEARTBEAT, max_msg_size=LONGEST, compress=False, writer_limit=MOST_UNSENT
     )
     await socket.prepare(request)
-    connection = Connection(socket, door, ticket)
+    connection = Connection(socket, door, ticket, request.app[EARNED].of(ticket))
     request.app[SOCKETS].add(connection)
     try:
         await connection.run(held.running, (_side(request, "width"), _side(request, "height")))

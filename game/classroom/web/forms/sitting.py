@@ -20,7 +20,7 @@ from game.plain.guide import Guide
 from game.plain.reader import Reader
 from game.plain.reading.talk import Heard
 from game.room import Room
-from game.rules.moves import SeatMove
+from game.rules.moves import DeclareReady, SeatMove
 from game.rules.names import Seat
 from game.rules.view import View
 from game.screens.desk import Desk
@@ -105,6 +105,8 @@ class Sitting:
         view = self.view
         view = replace(view, minutes=view.minutes[: max(0, seen)])
         for number, move in enumerate(moves):
+            if move == DeclareReady(view.seat, False) and view.seat not in self.view.ready:
+                continue  # A caretaker has taken its own word back with it.
             reason = self.desk.act(move, self.view if number else view)
             if reason is not None and not number:
                 return reason

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from game import prose
 from game.language import _
 from game.plain.commands import GROUPS, Command, Group, offered
-from game.plain.reading import talk, text
+from game.plain.reading import text
 from game.rules.names import Phase
 from game.rules.view import View
 from game.screens.advice import next_steps
@@ -44,14 +45,14 @@ class Standing:
 def standing(view: View) -> Standing:
     """How things stand for a seat."""
     steps = tuple((_DOES.get(key, ""), words) for key, words in next_steps(view))
-    latest = tuple(line for _number, line in talk.said(view))[-LATEST:]
+    latest = tuple(prose.told(line, view) for line in prose.latest(view, LATEST))
     return Standing(tuple(_round(view)), steps, latest)
 
 
 def _round(view: View) -> Iterator[str]:
     if view.phase is Phase.INFORMALS:
         words = _("Round {n} of {m}. Capital {left}. Temperature {t} degrees, {warmth}.")
-        if view.round > view.procedure.rounds:
+        if view.clock_stopped:
             words = _("A further round. Capital {left}. Temperature {t} degrees, {warmth}.")
         yield words.format(
             n=view.round,

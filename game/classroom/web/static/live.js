@@ -20,6 +20,7 @@
   };
   const look = async () => {
     const answer = await fetch(address, { cache: "no-store", headers: { "If-None-Match": version } });
+    if (news.textContent === news.dataset.lost) news.textContent = "";
     if (answer.status === 403 || answer.status === 409) {
       if (!busy()) return location.assign("/plain");
       if (news.textContent !== news.dataset.moved) news.textContent = news.dataset.moved;
@@ -47,7 +48,10 @@
   };
   const heard = () => [...live.querySelectorAll(".talk, .clauses")].map((one) => one.textContent).join();
   live.addEventListener("focusout", () => setTimeout(show));
+  const lost = () => {
+    if (news.textContent !== news.dataset.lost) news.textContent = news.dataset.lost;
+  };
   const again = () =>
-    setTimeout(() => look().catch(() => undefined).finally(again), document.hidden ? EVERY * 4 : EVERY);
+    setTimeout(() => look().catch(lost).finally(again), document.hidden ? EVERY * 4 : EVERY);
   again();
 })();

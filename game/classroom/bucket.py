@@ -55,8 +55,12 @@ class Buckets:
 
     def spare(self, who: str) -> bool:
         """Take one of somebody's tokens if there is one; whether there was."""
+        return (bucket := self.of(who)) is not None and bucket.spare()
+
+    def of(self, who: str) -> Bucket | None:
+        """Somebody's bucket; None if too many have one already."""
         if who not in self._buckets and len(self._buckets) >= _BUCKETS:
             self._buckets = {name: held for name, held in self._buckets.items() if not held.full}
             if len(self._buckets) >= _BUCKETS:
-                return False
-        return self._buckets.setdefault(who, Bucket(self._most, self._rate)).spare()
+                return None
+        return self._buckets.setdefault(who, Bucket(self._most, self._rate))
