@@ -8,6 +8,8 @@ from collections.abc import Callable, Coroutine
 from logging import getLogger
 from typing import Final, TypeVar
 
+from game.errors import CommuniqueError
+
 _LOG: Final = getLogger(__name__)
 
 Result = TypeVar("Result")
@@ -41,6 +43,19 @@ def run(
         finally:
             for each, handler in before.items():
                 signal.signal(each, handler)
+
+
+async def every_second(act: Callable[[], None]) -> None:
+    """Do something every second or so, until cancelled; what goes wrong is logged, and it goes on.
+
+    A full disk, for one: what is done by the clock is not what tells of it.
+    """
+    while True:
+        try:
+            act()
+        except CommuniqueError:
+            _LOG.exception("what is done every second could not be done")
+        await asyncio.sleep(1.0)
 
 
 def _to_be_ended() -> list[signal.Signals]:

@@ -13,7 +13,6 @@ from rich.console import Console
 from textual.app import App
 
 from game.classroom.driver import SeatDriver
-from game.classroom.stylesheet import SharedStylesheet
 
 _LOG: Final = getLogger(__name__)
 
@@ -47,7 +46,6 @@ class Seated(Discreet):
         super().__init__(*given, **named)
         self.driver_class = SeatDriver
         self.css_path = [*_style_sheets(type(self))]
-        self.stylesheet = SharedStylesheet(variables=self.get_css_variables())
         # The server's own terminal says nothing of the client's.
         self.console = Console(
             color_system="truecolor",

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextvars import copy_context
 from pathlib import Path
 
 import pytest
 
 from game.classroom.hall import Place, Role
-from game.classroom.hall.hall import AWAY
+from game.classroom.hall.journal import Journal
+from game.classroom.hall.presence import AWAY
 from game.classroom.student.seat import SeatedScreen
-from game.rules.moves import Say
+from game.errors import LogError
+from game.language import speak
+from game.rules.moves import DeclareReady, Say
 from game.rules.names import Phase
 from tests.classroom.hall.klass import Class
 from tests.classroom.screens import ClientScreen, until
@@ -212,6 +216,22 @@ async def test_who_acts_has_the_seat_back_from_its_caretaker(klass: Class) -> No
     assert seat not in klass.hall.tables[1].seats
 
 
+async def test_who_is_not_ready_as_their_caretaker_was_takes_that_back_at_once(
+    klass: Class,
+) -> None:
+    ada, _ben = await at_the_table(klass, "Ada", "Ben")
+    seat, table = klass.seat("Ada")[1], klass.hall.tables[1].table
+    klass.chair.seat_caretaker(1, seat)
+    await until(lambda: klass.hall.tables[1].quiet)
+    if seat not in table.view(seat).ready:
+        table.submit(DeclareReady(seat))
+    assert ada.running.app is not None
+    screen = ada.running.app.screen
+    assert isinstance(screen, SeatedScreen)
+    assert screen.desk.act(DeclareReady(seat, False), screen.desk.view) is None
+    assert seat not in table.view(seat).ready
+
+
 async def test_a_closed_lid_is_seen_by_the_teacher(klass: Class) -> None:
     ada, _ben = await at_the_table(klass, "Ada", "Ben")
     klass.clock.now += AWAY + 1
@@ -237,3 +257,41 @@ async def test_a_recess_is_said_at_the_seat_and_stays_when_somebody_joins(klass:
     await asyncio.sleep(0.3)
     await ada.is_at("SeatedScreen")
     await ada.screen.shows("recess")
+
+
+async def test_a_students_first_screen_is_in_the_language_of_the_class(tmp_path: Path) -> None:
+    def opened() -> Class:
+        speak("fr")
+        return Class.open(tmp_path / "class")
+
+    klass = copy_context().run(opened)
+    ada = Student(klass.join("Ada"), "Ada")
+    await ada.is_at("LobbyScreen")
+    await ada.screen.shows("Votre enseignant")
+    await klass.hall.close()
+
+
+async def test_who_is_sent_away_has_no_screen_any_more(klass: Class) -> None:
+    ada = Student(klass.join("Ada"), "Ada")
+    await ada.is_at("LobbyScreen")
+    klass.hall.send_away(klass.id("Ada"))
+    assert ada.screen.over
+    assert klass.hall.held(klass.tickets["Ada"]) is None
+    assert not klass.hall.here(klass.id("Ada"))
+
+
+async def test_a_full_disk_is_said_to_who_asks_for_help(
+    klass: Class, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ada = Student(klass.join("Ada"), "Ada")
+    await ada.is_at("LobbyScreen")
+
+    def full(*_: object) -> None:
+        raise LogError("class.jsonl cannot be written: No space left on device")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Journal, "append", full)
+        ada.types(F6)
+        await ada.screen.shows("No space left on device")
+    ada.types(F6)
+    await until(lambda: klass.hall.roll.helps == (klass.id("Ada"),))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ipaddress import ip_address
 
+from game.classroom.bucket import Bucket
 from game.classroom.web.addresses import addresses, link, qr_svg, qr_text
-from game.classroom.web.bucket import Bucket
 
 
 def test_the_addresses_are_some_that_a_student_can_type() -> None:

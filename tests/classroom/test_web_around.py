@@ -12,8 +12,8 @@ import pytest
 from game.classroom.hall import Place, Role
 from game.classroom.hall.ballots import votes
 from game.classroom.hall.entries import Moment, Stance
-from game.classroom.hall.hall import AWAY
 from game.classroom.hall.person import Person
+from game.classroom.hall.presence import AWAY
 from game.classroom.web import Served, serve
 from game.rules.events import HeadlinePrinted
 from game.rules.moves import Say

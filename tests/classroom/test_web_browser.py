@@ -192,3 +192,16 @@ def test_news_come_to_the_forms_by_themselves(tmp_path: Path) -> None:
         there.click("text=Next")
         here.wait_for_selector("text=Good evening to all.", timeout=15_000)
         assert "Something has happened." in here.inner_text("#news")
+
+
+@needs_chromium
+def test_a_class_that_closes_says_so_on_the_screen_and_in_forms(tmp_path: Path) -> None:
+    with browser() as opened:
+        with served(tmp_path) as address:
+            screen, forms = opened.new_context().new_page(), opened.new_context().new_page()
+            watched = Watched(screen)
+            _join(screen, address)
+            watched.shows("Good evening.")
+            _join(forms, address, by="forms")
+        screen.wait_for_selector("#word:has-text('The class has been closed.')")
+        forms.wait_for_selector("#news:has-text('The class is closed')", timeout=15_000)

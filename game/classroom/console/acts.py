@@ -73,7 +73,7 @@ TABLE: Final = (
 )
 
 STUDENTS: Final = (
-    Act("m", later("Move"), later("Give the student another place"), "move", True),
+    Act("m", later("Move to"), later("Give the student another place"), "move", True),
     Act("f", later("Pen"), later("Give the student the pen of the team"), "pen"),
     Act("h", later("Helped"), later("You have been to the student who asked"), "helped"),
     Act(
@@ -91,7 +91,7 @@ DOOR: Final = (
     Act("plus", later("More tables"), later("One more table"), "more(1)"),
     Act("minus", later("fewer"), later("One table fewer"), "more(-1)"),
     Act("o", later("Left over"), later("Who is left over shares a seat, or looks on"), "surplus"),
-    Act("m", later("Move"), later("Give the selected student another place"), "move"),
+    Act("m", later("Move to"), later("Give the selected student another place"), "move"),
     Act("g", later("Deal anew"), later("Take back all places, and deal them anew"), "deal"),
     Act("Z", later("Send away"), later("Take place and ticket; asked first"), "send_away"),
     UNDO,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from textual.widget import Widget
 from textual.widgets import Input
 
-from game.classroom.console.form import Form
 from game.classroom.console.told import refusal_words
+from game.classroom.form import Form
 from game.language import _, later
 from game.rules.tuning import MOST_HEAT, TEXT_LIMIT
 from game.screens.widgets.fields import Field, Fields

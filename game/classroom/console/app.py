@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from inspect import getfile
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
-from textual.actions import ActionParseResult
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.dom import DOMNode
 from textual.screen import Screen
 
 from game.classroom.console.acts import TABLES
+from game.classroom.console.ask import Ask
 from game.classroom.console.base import ConsoleScreen
 from game.classroom.console.commands import ActsProvider
 from game.classroom.console.door import DoorScreen
 from game.classroom.console.everybody import place_words
-from game.classroom.console.form import Ask
 from game.classroom.console.help import ConsoleHelp
 from game.classroom.console.tables import TablesScreen
 from game.classroom.console.undo import Undo
 from game.classroom.console.watch import Watch
 from game.classroom.hall import Chair, Hall
 from game.classroom.seatapp import Seated
+from game.classroom.telling import Telling
 from game.classroom.ways import Ways
-from game.errors import CommuniqueError
 from game.language import _, later
 from game.rules.capitals import Incident
 from game.rules.names import Module
@@ -45,7 +43,7 @@ _CLOCKS: Final = 4
 """Looks after which the clocks are shown anew, if nothing has happened."""
 
 
-class ConsoleApp(CommuniqueApp):
+class ConsoleApp(Telling, CommuniqueApp):
     """The facilitator's console. It ends when the teacher closes the class.
 
     `closed` is called then, before it ends; for who runs it where nothing waits for its end.
@@ -81,7 +79,6 @@ class ConsoleApp(CommuniqueApp):
 
     def on_mount(self) -> None:
         """Open, and keep up with the class."""
-        super().on_mount()
         self.set_interval(_LOOK, self._keep_up)
         self.theme_changed_signal.subscribe(self, lambda _: self.look())
 
@@ -146,19 +143,6 @@ class ConsoleApp(CommuniqueApp):
         if sure:
             self._class_closed()
             self.exit()
-
-    async def run_action(
-        self,
-        action: str | ActionParseResult,
-        default_namespace: DOMNode | None = None,
-        namespaces: Mapping[str, DOMNode] | None = None,
-    ) -> bool:
-        """Do something; what the class refuses, as when the disk is full, is said, and no more."""
-        try:
-            return await super().run_action(action, default_namespace, namespaces)
-        except CommuniqueError as error:
-            self.notify(str(error), severity="warning", markup=False, timeout=10)
-            return True
 
     def action_help(self) -> None:
         """Show the keys and the signs."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.binding import Binding
 from textual.screen import Screen
 
-from game.classroom.console.form import Ask
+from game.classroom.console.ask import Ask
 from game.classroom.hall import Chair, Hall
 from game.errors import CommuniqueError
 from game.language import _

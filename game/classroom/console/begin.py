@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.widget import Widget
 
 from game.classroom.console.clocks import minutes_field
-from game.classroom.console.form import Form
+from game.classroom.form import Form
 from game.language import _, later, plural
 from game.screens.naming import listed
 from game.screens.widgets.fields import Fields

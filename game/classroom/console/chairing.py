@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from game.classroom.console.clocking import Clocking
@@ -10,19 +11,38 @@ from game.language import _
 from game.rules.names import Phase
 from game.screens.naming import listed
 
+Stages = Mapping[int, tuple[int, Phase]]
+"""Tables by number, and the round and phase that each is in."""
+
 
 class Chairing(Clocking):
     """What the chair does at the tables in hand. What is refused is said table by table."""
 
     def action_end_phase(self) -> None:
         """Open the plenary, or close the silence procedure, without waiting any longer."""
-        act = partial(self._end_phase, self.targets)
+        act = partial(self._end_phase, self._stages())
         words = _("What is filed counts as it is; who filed nothing on a clause reserves there.")
         heading = _("End the phase now at {tables}?").format(tables=self.where)
         self.ask(heading, words, _("End it"), act)
 
-    def _end_phase(self, tables: tuple[int, ...]) -> None:
-        self.report(_("Phase ended"), tables, self.chair.end_phase(tables))
+    def _end_phase(self, asked: Stages) -> None:
+        refused = self._moved_on(asked)
+        refused |= self.chair.end_phase(asked.keys() - refused.keys())
+        self.report(_("Phase ended"), asked.keys(), refused)
+
+    def _stages(self) -> Stages:
+        """Where the tables in hand are; what is asked of one of them is asked of that."""
+        seen = {number: self.chair.in_public(number) for number in self.targets}
+        return {number: (view.round, view.phase) for number, view in seen.items()}
+
+    def _moved_on(self, asked: Stages) -> Refusals:
+        """The tables that have gone on while the teacher was asked."""
+        now = {number: self.chair.in_public(number) for number in asked}
+        return {
+            number: _("that phase is over.")
+            for number, view in now.items()
+            if (view.round, view.phase) != asked[number]
+        }
 
     def action_recess(self) -> None:
         """Send tables into a recess, or call them back if all of them are in one."""
@@ -58,13 +78,13 @@ class Chairing(Clocking):
             "back, not two."
         )
         heading = _("Take back the last plenary at {tables}?").format(tables=self.where)
-        self.ask(heading, words, _("Take it back"), partial(self._take_back, self.targets))
+        self.ask(heading, words, _("Take it back"), partial(self._take_back, self._stages()))
 
-    def _take_back(self, tables: tuple[int, ...]) -> None:
-        refused: Refusals = {}
-        for number in tables:
+    def _take_back(self, asked: Stages) -> None:
+        refused = self._moved_on(asked)
+        for number in asked.keys() - refused.keys():
             refused |= self.chair.take_back(number)
-        self.report(_("Plenary taken back"), tables, refused)
+        self.report(_("Plenary taken back"), asked.keys(), refused)
 
     def action_silence(self) -> None:
         """Put the text as it stands under silence, before the last round is over."""

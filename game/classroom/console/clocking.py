@@ -7,6 +7,7 @@ from collections.abc import Collection
 from game.classroom.console.targets import Targets
 from game.classroom.hall.chair import Refusals
 from game.language import _, plural
+from game.rules.names import Phase
 
 
 class Clocking(Targets):
@@ -50,6 +51,7 @@ class Clocking(Targets):
     def set_clock(self, minutes: int) -> None:
         """Give every phase so many minutes; 0 is no clock."""
         tables = self.targets
+        over = [n for n in tables if self.chair.in_public(n).phase is Phase.ENDED]
         before = [clock for n in tables if (clock := self.hall.roll.clocks.get(n)) is not None]
         if minutes:
             self.chair.hours.set_seconds(60.0 * minutes, tables)
@@ -63,7 +65,7 @@ class Clocking(Targets):
             self.chair.hours.stop(fresh)
             return self._past(self.chair.hours.put_back(before))
 
-        self.report(what, tables, {}, back)
+        self.report(what, tables, {n: _("The conference is over.") for n in over}, back)
 
     def _with_clocks(self) -> list[int]:
         now, clocks = self.hall.clock(), self.hall.roll.clocks

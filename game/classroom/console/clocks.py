@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.widget import Widget
 
-from game.classroom.console.form import Form
+from game.classroom.form import Form
 from game.language import _, later, plural
 from game.screens.widgets.fields import Field, Fields
 

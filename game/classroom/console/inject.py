@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, assert_never
 from textual.content import Content
 from textual.widget import Widget
 
-from game.classroom.console.form import Form
 from game.classroom.console.told import refusal_words, tables_words
+from game.classroom.form import Form
 from game.language import _, later
 from game.rules.capitals import (
     ApprovalEffect,

@@ -15,8 +15,9 @@ from game.screens.called import warmth
 from game.screens.matrix import crop
 from game.screens.widgets.lines import flow
 
-_COLUMNS: Final = (("table", 8), ("round", 8), ("phase", 11), ("clock", 12), ("agreed", 15))
-_WIDTHS: Final = dict(_COLUMNS)
+_WIDTHS: Final = {"table": 6, "round": 8, "phase": 12, "clock": 11, "agreed": 14, "said": 5}
+"""Cells of the columns; what the room is called has what is left."""
+
 INDENT: Final = 3
 """Cells under which what a table needs hangs."""
 
@@ -24,32 +25,34 @@ INDENT: Final = 3
 def heads() -> Content:
     """The names of the columns."""
     named = {
-        "table": _("Table"),
+        # Not by the word alone, which a package is tabled with.
+        "table": _("Table {n}").format(n="").rstrip(),
         "round": _("Round"),
         "phase": _("Phase"),
         "clock": _("Clock"),
         "agreed": _("Agreed"),
+        "said": _("Said"),
     }
-    words = "".join(crop(named[column], width) for column, width in _COLUMNS)
-    return Content.styled(f"  {words}{crop(_('Said'), 6)}{_('Room')}", "$foreground-muted")
+    words = "".join(crop(named[column], width) for column, width in _WIDTHS.items())
+    return Content.styled(f"  {words}{_('Room')}", "$foreground-muted")
 
 
 def numbers(table: Summary, marked: bool) -> Content:
     """The line of numbers; `marked` is whether acts go to it."""
     clauses = table.agreed + table.brackets
-    which = _("{n} of {m}") if table.round <= table.rounds else _("{n}, last")
+    which = _("{n}, last") if table.clock_stopped else _("{n} of {m}")
     # Low clocks are seen at once, and nothing blinks.
     running = table.phase is not Phase.ENDED and not table.paused
     late = running and table.left is not None and table.left < 60
     return Content.assemble(
         ("✓ " if marked else "  ", "bold $text-accent"),
-        (crop(str(table.table), _WIDTHS["table"] - 2), "bold"),
+        (crop(str(table.table), _WIDTHS["table"]), "bold"),
         crop(which.format(n=table.round, m=table.rounds), _WIDTHS["round"]),
         crop(_(PHASES[table.phase]), _WIDTHS["phase"]),
         (crop(clock_face(table), _WIDTHS["clock"]), "bold $text-warning" if late else ""),
         (_bar(table.agreed, clauses), "$text-success"),
         crop(f" {table.agreed}/{clauses}", _WIDTHS["agreed"] - 8),
-        crop(str(sum(table.talk.values())), 6),
+        crop(str(sum(table.talk.values())), _WIDTHS["said"]),
         f"{table.temperature}° {warmth(table.temperature)}",
     )
 

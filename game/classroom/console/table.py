@@ -35,10 +35,10 @@ class TableScreen(Chairing):
 
     AUTO_FOCUS = "#seats"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss", later("All tables")),
+        Binding("escape", "dismiss", later("Tables")),
         *bound(*TABLE),
         Binding("enter", "read", show=False),
-        Binding("tab", "app.focus_next", later("Text, record")),
+        Binding("tab", "app.focus_next", later("Panes")),
         Binding("right_square_bracket,full_stop", "turn(1)", later("Next table"), show=False),
         Binding("left_square_bracket,comma", "turn(-1)", later("Table before"), show=False),
     ]
@@ -105,7 +105,7 @@ class TableScreen(Chairing):
         where = _(
             "round {n} of {m} · {phase} · {clock} · {degrees}° {warmth} · {agreed}/{of} agreed"
         )
-        if table.round > table.rounds:
+        if table.clock_stopped:
             where = _(
                 "a further round · {phase} · {clock} · {degrees}° {warmth} · {agreed}/{of} agreed"
             )

@@ -9,9 +9,8 @@ from game.archive import FreeText, erase, erase_file, files_of, keep_anonymised
 from game.classroom.files import BESIDE, JOURNAL
 from game.classroom.hall.entries import Joined
 from game.classroom.hall.journal import Journal, read
-from game.classroom.hall.roll import Roll, roll
+from game.classroom.hall.roll import roll
 from game.record import read as read_log
-from game.rules.names import Seat
 
 
 def logs(folder: Path) -> tuple[Path, ...]:
@@ -31,27 +30,6 @@ def names(folder: Path) -> tuple[str, ...]:
         LogError: if the folder holds no class that can be read.
     """
     return tuple(entry.name for entry in read(folder)[1] if isinstance(entry, Joined))
-
-
-def sitters(folder: Path) -> dict[Path, dict[Seat, tuple[str, ...]]]:
-    """Who sat at the seats of each table while it was open, by its log, in the order of coming.
-
-    The log itself knows only who sat there when the table was opened.
-
-    Raises:
-        LogError: if the folder holds no class that can be read.
-    """
-    now, sat = Roll(), dict[int, dict[Seat, dict[str, None]]]()
-    for entry in read(folder)[1]:
-        now = now.after(entry)
-        for student in now.students.values():
-            place = now.at(student.id)
-            if place is not None and place.seat:
-                sat.setdefault(place.table, {}).setdefault(place.seat, {})[student.name] = None
-    return {
-        folder / opened.file: {s: (*people,) for s, people in sat.get(number, {}).items()}
-        for number, opened in now.tables.items()
-    }
 
 
 def anonymise_class(folder: Path, text: FreeText, out: Path) -> int:

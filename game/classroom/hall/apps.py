@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 from game.classroom.door import Shown
 from game.classroom.hall.seating import StudentId
 from game.classroom.running import Running
-from game.settings import Apart
+from game.language import spoken
+from game.settings import Apart, Settings
 
 if TYPE_CHECKING:
     from game.classroom.student.classroom import Classroom
@@ -38,6 +39,8 @@ class Apps:
 
     def __init__(self, classroom: Classroom) -> None:
         self._classroom = classroom
+        # The teacher's, until a student takes another: an app begins without what is spoken here.
+        self._language = spoken()
         self._runnings: dict[StudentId, Running] = {}
         self._telling = False
 
@@ -46,7 +49,7 @@ class Apps:
         if student not in self._runnings:
             from game.classroom.student.app import StudentApp
 
-            apart = kept or Apart()
+            apart = kept or Apart(Settings(language=self._language))
             self._runnings[student] = Running(
                 lambda: StudentApp(self._classroom, student, apart), f"student {student}"
             )

@@ -61,7 +61,7 @@ def votes(hall: Classroom, table: int | None = None) -> Votes:
     phases = [hall.table(number).view(hall.seats[0]).phase for number in tables]
     over = bool(phases) and all(phase is Phase.ENDED for phase in phases)
     cast = [ballot for ballot in hall.roll.votes.values() if ballot.table in tables]
-    return Votes(_count(cast, Moment.BEFORE, over), _count(cast, Moment.AFTER, over), over)
+    return Votes(counted(cast, Moment.BEFORE, over), counted(cast, Moment.AFTER, over), over)
 
 
 def vote_for(roll: Roll, student: StudentId, seen: View) -> Moment | None:
@@ -90,7 +90,8 @@ def vote(hall: Hall, student: StudentId, stance: Stance, convinced: Seat = "") -
     return ""
 
 
-def _count(ballots: Iterable[Voted], moment: Moment, over: bool) -> Count:
+def counted(ballots: Iterable[Voted], moment: Moment, over: bool) -> Count:
+    """One of the votes among ballots; what is in the urn only if all is `over`, and enough cast."""
     cast = [ballot for ballot in ballots if ballot.moment is moment]
     if not over or len(cast) < FEWEST:
         return Count(len(cast), {}, {})

@@ -42,11 +42,15 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class TableBoard:
-    """One table in public; `ending` is why its conference is over, empty while it goes on."""
+    """One table in public; `ending` is why its conference is over, empty while it goes on.
+
+    `clock_stopped` says that this is the one further round that a broken silence gives.
+    """
 
     number: int
     round: int
     rounds: int
+    clock_stopped: bool
     phase: Phase
     recess: bool
     clock: str
@@ -96,6 +100,7 @@ def _table(hall: Hall, number: int, most: int) -> TableBoard:
         number=number,
         round=seen.round,
         rounds=seen.procedure.rounds,
+        clock_stopped=seen.clock_stopped,
         phase=seen.phase,
         recess=seen.recess,
         clock=clock_words(hall, number),

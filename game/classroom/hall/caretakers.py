@@ -7,8 +7,9 @@ leaves the table to its people.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
+from contextlib import contextmanager
 from logging import getLogger
 from threading import Lock, get_ident
 from typing import TYPE_CHECKING, Final
@@ -49,14 +50,32 @@ class Caretakers:
         """The seats that they play now."""
         return self.table.view(self._seats[0]).caretakers
 
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """No caretaker moves meanwhile: what was looked at is as it was when something is done."""
+        with self._chairing:
+            yield
+
     def seat(self, seat: Seat, seated: bool) -> None:
         """Let a caretaker play a seat, or hand it back: when this returns, it acts no more.
 
         Raises:
             IllegalMove: if it is so already, or the conference is over.
+            LogError: if it cannot be recorded.
         """
-        with self._chairing:
+        with self.still():
             self.table.submit(SeatCaretaker(seat, seated))
+
+    def have(self, seat: Seat, seated: bool) -> None:
+        """Have a caretaker play a seat or not; nothing is done if it is so, or all is over.
+
+        Raises:
+            LogError: if it cannot be recorded.
+        """
+        with self.still():
+            view = self.table.view(seat)
+            if view.phase is not Phase.ENDED and (seat in view.caretakers) != seated:
+                self.table.submit(SeatCaretaker(seat, seated))
 
     def stir(self) -> None:
         """Let them act, as soon as a thread is free."""

@@ -183,8 +183,10 @@ class Chair:
     def _each(self, tables: Iterable[int] | None, move: Callable[[int], ChairMove]) -> Refusals:
         refused = {}
         for number in self._numbers(tables):
+            at = self.hall.tables[number]
             try:
-                self.hall.tables[number].table.submit(move(number))
+                with at.still():
+                    at.table.submit(move(number))
             except (IllegalMove, LogError) as error:
                 refused[number] = str(error)
         return refused

@@ -14,7 +14,7 @@ class Clock:
     """A clock: it runs until `ends`, or is paused with `left` seconds; never both, maybe neither.
 
     The next phase has the next of the `dates`; when there are none, `length` seconds if that is
-    not 0; otherwise no clock.
+    not 0, which wait if the clock was paused; otherwise no clock.
     """
 
     ends: float | None = None
@@ -67,5 +67,7 @@ class Clock:
         ahead = tuple(date for date in self.dates if date > now)
         if ahead:
             return replace(self, ends=ahead[0], left=None, dates=ahead[1:])
-        ends = now + self.length if self.length else None
-        return replace(self, ends=ends, left=None, dates=())
+        if not self.length:
+            return Clock()
+        begun = replace(self, ends=now + self.length, left=None, dates=())
+        return begun.pause(now) if self.paused else begun

@@ -40,19 +40,24 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A student has this place from now on; None is the lobby."""
+    """A student has this place from now on; None is the lobby.
+
+    `at` is in seconds since 1970; 0 in the journals of versions that did not write it.
+    """
 
     student: StudentId
     place: Place | None
+    at: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A table is open, with its log in that file of the class's folder."""
+    """A table is open, with its log in that file of the class's folder; `at` as in `Placed`."""
 
     table: int
     file: str
     seed: int
+    at: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection, Sequence
+from logging import getLogger
 from pathlib import Path
 from typing import Final
 
@@ -18,20 +19,20 @@ from game.classroom.hall.entries import HelpAsked, Left, PenPassed, Stance
 from game.classroom.hall.gate import new_code
 from game.classroom.hall.journal import ClassHeader, Journal
 from game.classroom.hall.person import Person
+from game.classroom.hall.presence import Presence
 from game.classroom.hall.register import Register
 from game.classroom.hall.roll import Roll
 from game.classroom.hall.seating import Place, Role, StudentId
 from game.classroom.hall.tables import Tables
 from game.classroom.hall.ushers import MOST_TABLES, Ushers
-from game.errors import CommuniqueError
+from game.errors import CommuniqueError, LogError
 from game.language import _
 from game.rules.names import Module, Seat
 from game.scenario import Scenario, from_document
 from game.sheets.codes import Code, coded
 from game.table import Table
 
-AWAY: Final = 75.0
-"""Seconds after which somebody counts as away who was last seen without an app on a screen."""
+_LOG: Final = getLogger(__name__)
 
 
 class Hall:
@@ -49,7 +50,7 @@ class Hall:
         self.tables = Tables(register, self.scenario)
         self.ushers = Ushers(register, self.tables, self.seats, self.here)
         self._screens: Screens = Apps(self)
-        self._seen: dict[StudentId, float] = {}
+        self._presence = Presence(lambda student: self._screens.shown(student), clock)
 
     @classmethod
     def open(
@@ -132,8 +133,9 @@ class Hall:
     def knock(self, code: str, name: str, address: str) -> str:
         """Let somebody in, as `door.Door` says; who comes late is shown to a seat at once."""
         student, ticket = self.register.admit(code, name, address)
+        self._presence.see(student.id)
         self.ushers.late(student.id)
-        self._arrive(student.id)
+        self._relieve(student.id)
         self.tell()
         return ticket
 
@@ -141,7 +143,8 @@ class Hall:
         """What a ticket holds now, as `door.Door` says. Whoever shows one is there."""
         if (student := self.register.holder(ticket)) is None:
             return None
-        self._arrive(student.id)
+        if self._presence.see(student.id):
+            self._relieve(student.id)
         running, place = self._screens.of(student.id), self.roll.at(student.id)
         person = Person(self, student.id)
         if place is None or place.role is not Role.DELEGATE:
@@ -154,9 +157,7 @@ class Hall:
     def leave(self, ticket: str) -> None:
         """A ticket is given back; the place is kept for whoever has its card."""
         if (student := self.register.holder(ticket)) is not None:
-            self._seen.pop(student.id, None)
-            self.register.write(Left(student.id))
-            self.tell()
+            self._part(student.id)
 
     def check(self, code: str, address: str) -> None:
         """Let somebody see the board, as `door.ClassDoor` says."""
@@ -168,16 +169,14 @@ class Hall:
 
     def here(self, student: StudentId) -> bool:
         """Whether a student has the app on a screen, or was seen just now."""
-        return (
-            self._screens.shown(student)
-            or self.clock() - self._seen.get(student, float("-inf")) < AWAY
-        )
+        return self._presence.here(student)
 
-    def _arrive(self, student: StudentId) -> None:
-        away = not self.here(student)
-        self._seen[student] = self.clock()
-        if away:
+    def _relieve(self, student: StudentId) -> None:
+        try:
             self.ushers.relieve(student)
+        except LogError:
+            # Who comes is let in all the same, and hears of it when they act.
+            _LOG.exception("a seat could not be handed back")
 
     # The class
 
@@ -209,8 +208,7 @@ class Hall:
         if not numbers and not self.tables:
             raise CommuniqueError(_("Nobody has a place yet: assign them first."))
         for number in numbers:
-            self.tables.open(number)
-            self.ushers.cover(number, absent=True)
+            self.ushers.open(number)
         self.tell()
 
     def open_tables(self, count: int, waiting: bool) -> None:
@@ -222,11 +220,10 @@ class Hall:
         Raises:
             LogError: if a log cannot be written.
         """
+        self.ushers.seats_wait = waiting
         for number in range(1, count + 1):
             if number not in self.tables:
-                self.tables.open(number)
-                if not waiting:
-                    self.ushers.cover(number, absent=True)
+                self.ushers.open(number)
         self.tell()
 
     def move(self, student: StudentId, place: Place | None) -> None:
@@ -241,8 +238,16 @@ class Hall:
     def send_away(self, student: StudentId) -> None:
         """Take a student's place and ticket, as of somebody who is not of the class."""
         self.ushers.move(student, None)
-        self._seen.pop(student, None)
+        self._part(student)
+
+    def _part(self, student: StudentId) -> None:
+        """Take a student's ticket; whatever screen it was shown on goes back to the door."""
         self.register.write(Left(student))
+        self._presence.forget(student)
+        shown = self._screens.of(student)
+        if (outlet := shown.outlet) is not None:
+            shown.detach(outlet)
+            outlet.ended()
         self.tell()
 
     def relieve(self, student: StudentId) -> None:

@@ -1,11 +1,10 @@
 """The hours of the tables: their clocks, and what happens when time is up.
 
-Nothing here runs by itself: `tick` is called every second or so, by `run` or by a test.
+Nothing here runs by itself: `tick` is called every second or so.
 """
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Collection, Iterable
 from logging import getLogger
 from typing import TYPE_CHECKING, Final
@@ -66,30 +65,25 @@ class Hours:
     def tick(self) -> None:
         """End the phases whose time is up, and begin the clocks of those that have begun."""
         for number in [*self._hall.roll.clocks]:
-            if self._hall.roll.clocks[number].clock.due(self._hall.clock()):
-                self._end(number)
-            self._follow(number)
-
-    async def run(self) -> None:
-        """Tick until cancelled."""
-        while True:
             try:
-                self.tick()
+                if self._hall.roll.clocks[number].clock.due(self._hall.clock()):
+                    self._end(number)
+                self._follow(number)
             except CommuniqueError:
-                # A full disk, for one: the clock is not what tells of it, and goes on.
-                _LOG.exception("the clocks could not go on")
-            await asyncio.sleep(1.0)
+                # A full disk, for one: the clock is not what tells of it, and the others go on.
+                _LOG.exception("the clock of table %d could not go on", number)
 
     def _end(self, number: int) -> None:
-        set_for, view = self._hall.roll.clocks[number], self._view(number)
-        if (set_for.round, set_for.phase) != (view.round, view.phase):
-            # They were ready before the time was up: what is due is over already.
-            return
-        table = self._hall.tables[number].table
-        if view.phase is Phase.INFORMALS:
-            table.submit(CloseInformals())
-        elif view.phase is Phase.SILENCE:
-            table.submit(CloseSilence())
+        at = self._hall.tables[number]
+        with at.still():
+            set_for, view = self._hall.roll.clocks[number], self._view(number)
+            if (set_for.round, set_for.phase) != (view.round, view.phase):
+                # They were ready before the time was up: what is due is over already.
+                return
+            if view.phase is Phase.INFORMALS:
+                at.table.submit(CloseInformals())
+            elif view.phase is Phase.SILENCE:
+                at.table.submit(CloseSilence())
 
     def _follow(self, number: int) -> None:
         set_for, view = self._hall.roll.clocks[number], self._view(number)
@@ -104,6 +98,8 @@ class Hours:
         entries = []
         for number in sorted(numbers):
             before, view = self._hall.roll.clocks.get(number), self._view(number)
+            if view.phase is Phase.ENDED:
+                continue
             now = Clock() if before is None else before.clock
             if (after := change(now)) != now:
                 entries.append(ClockSet(number, after, view.round, view.phase))

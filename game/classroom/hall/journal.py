@@ -18,8 +18,9 @@ from game.classroom.files import JOURNAL
 from game.classroom.hall.entries import Entry
 from game.classroom.hall.gate import new_ticket
 from game.errors import LogError
+from game.language import _
+from game.record.header import SCHEMA
 from game.record.lines import LinesFile, lines_of, object_of
-from game.record.log import SCHEMA
 from game.sheets.codes import Code
 
 _KINDS: Final = {kind.__name__: TypeAdapter(kind) for kind in get_args(Entry)}
@@ -64,7 +65,8 @@ class Journal:
             LogError: if there is one already, or it cannot be written.
         """
         if (folder / JOURNAL).exists():
-            raise LogError(f"{folder} holds a class already; resume it, or name another")
+            words = _("{folder} holds a class already; resume it, or name another")
+            raise LogError(words.format(folder=folder))
         first = {"communique": SCHEMA, "class": 1, "version": __version__}
         line = {**first, **_HEADER.dump_python(header, mode="json")}
         return cls(LinesFile.create(folder / JOURNAL, line))

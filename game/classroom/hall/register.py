@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from game.classroom.hall.entries import Entry, Joined, Placed, Readmitted
+from game.classroom.hall.entries import Entry, Joined, Opened, Placed, Readmitted
 from game.classroom.hall.gate import Attempts, digest, found, new_ticket
 from game.classroom.hall.journal import ClassHeader, Journal
 from game.classroom.hall.people import alike, called
@@ -38,6 +39,7 @@ class Register:
         self.header = header
         self.roll: Roll = roll(entries)
         self._journal = journal
+        self._clock = clock
         self._attempts = Attempts(clock)
         self._followers: list[Follower] = []
         self._cards = {
@@ -58,12 +60,17 @@ class Register:
         """
         if not entries:
             return
+        entries = tuple(self._dated(entry) for entry in entries)
         self._journal.append(*entries)
         for entry in entries:
             self.roll = self.roll.after(entry)
         self._holders = {s.ticket: s.id for s in self.roll.students.values() if s.ticket}
         for follower in tuple(self._followers):
             follower(entries)
+
+    def _dated(self, entry: Entry) -> Entry:
+        """An entry with the time, if it is one of those that say when somebody sat down."""
+        return replace(entry, at=self._clock()) if isinstance(entry, Placed | Opened) else entry
 
     def follow(self, follower: Follower) -> Callable[[], None]:
         """Call `follower` with what is written from now on; returns what ends that."""

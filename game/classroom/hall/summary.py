@@ -36,9 +36,10 @@ class Summary:
     `rounds` are how many the procedure has. `waiting` are the seats that the others wait for,
     `silent` those that have neither said nor done anything this round; `talk` counts what each
     seat has said this round. `idle` is how many plenaries in a row have agreed nothing;
-    `left` is the seconds on its clock, None without one. `people` are the names at each seat,
-    who has the pen first; `away` those of them who are not there; `helps` who has asked for help.
-    `problem` is what went wrong with its caretakers.
+    `clock_stopped` says that the procedure has stopped its clock for one further round. `left` is
+    the seconds on the teacher's clock, which may be `paused`; None without one. `people` are the
+    names at each seat, who has the pen first; `away` those of them who are not there; `helps` who
+    has asked for help. `problem` is what went wrong with its caretakers.
     """
 
     table: int
@@ -55,6 +56,7 @@ class Summary:
     silent: tuple[Seat, ...]
     talk: Mapping[Seat, int]
     caretakers: frozenset[Seat]
+    clock_stopped: bool = False
     ending: str = ""
     left: float | None = None
     paused: bool = False
@@ -90,6 +92,7 @@ def summary(table: int, views: Sequence[View]) -> Summary:
         silent=tuple(seat for seat, own in done.items() if not own),
         talk=Counter({s: sum(isinstance(e, _TALK) for e in own) for s, own in done.items()}),
         caretakers=view.caretakers,
+        clock_stopped=view.clock_stopped,
         ending=view.ending.reason.value if view.ending else "",
     )
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Final
 
 from game.classroom.hall.caretakers import Caretakers
 from game.classroom.hall.entries import Opened
 from game.classroom.hall.register import Register
+from game.errors import LogError
+from game.language import _
+from game.record import read
 from game.rules.names import Module, Phase
 from game.scenario import Scenario
 from game.table import Table
@@ -42,8 +46,15 @@ class Tables(Mapping[int, Caretakers]):
             LogError: if its log cannot be written.
         """
         opened = Opened(number, f"table-{number}.jsonl", self._register.header.seed)
-        self._register.write(opened)
-        self._set(number, self._opened(opened))
+        # First the log: the journal names no table that is not there.
+        _clear(self._register.folder / opened.file)
+        table = self._opened(opened)
+        try:
+            self._register.write(opened)
+        except BaseException:
+            table.close()
+            raise
+        self._set(number, table)
 
     def resume(self) -> None:
         """Go on with every table that the journal has.
@@ -57,7 +68,7 @@ class Tables(Mapping[int, Caretakers]):
             if path.exists() and b"\n" in path.read_bytes():
                 self._set(opened.table, Table.resume(path)[0])
             else:
-                # The kill came between the journal's line and the log's first.
+                # What was lost of it nobody was told of.
                 path.unlink(missing_ok=True)
                 self._set(opened.table, self._opened(opened))
 
@@ -86,3 +97,17 @@ class Tables(Mapping[int, Caretakers]):
         modules = tuple(Module(name) for name in self._register.header.modules)
         path = self._register.folder / opened.file
         return Table.open(self._scenario, opened.seed, players, path, modules)
+
+
+def _clear(path: Path) -> None:
+    """Take away what a kill or a full disk left of an opening, where nobody has played yet.
+
+    Raises:
+        LogError: if it is something else.
+    """
+    if not path.exists():
+        return
+    if b"\n" in path.read_bytes() and any(entry.move for entry in read(path).entries):
+        words = _("{file} holds a conference already; move it away")
+        raise LogError(words.format(file=path))
+    path.unlink()

@@ -25,7 +25,10 @@ MOST_TABLES: Final = 80
 
 
 class Ushers:
-    """Seats students; `here` says whether one is there."""
+    """Seats students; `here` says whether one is there.
+
+    Caretakers play for who is absent when a table opens, unless `seats_wait` for their students.
+    """
 
     def __init__(
         self,
@@ -38,6 +41,17 @@ class Ushers:
         self._tables = tables
         self._seats = seats
         self._here = here
+        self.seats_wait = False
+
+    def open(self, number: int) -> None:
+        """Open a table.
+
+        Raises:
+            LogError: if its log cannot be written.
+        """
+        self._tables.open(number)
+        if not self.seats_wait:
+            self.cover(number, absent=True)
 
     def assign(self, tables: int, surplus: Role) -> None:
         """Give everybody in the lobby a place, as `Hall.assign` says."""
@@ -70,8 +84,16 @@ class Ushers:
         self._register.write(*(Placed(student, None) for student in self._register.roll.places))
 
     def late(self, student: StudentId) -> None:
-        """Show somebody to a seat who comes when tables are open, if one has none yet."""
-        if self._tables and self._register.roll.students[student].place is None:
+        """Show somebody to a seat who comes when tables are open.
+
+        Who has the card of a table at which nobody was when the others opened, opens it.
+        """
+        if not self._tables:
+            return
+        if (place := self._register.roll.students[student].place) is not None:
+            if place.table not in self._tables:
+                self.open(place.table)
+        else:
             playing = [number for number in self._tables if not self._tables.over(number)]
             places = self._register.roll.places
             place = for_who_is_late(places, self._seats, playing or [*self._tables])
@@ -99,21 +121,16 @@ class Ushers:
 
     def cover(self, number: int, absent: bool = False) -> None:
         """Let caretakers play the seats that nobody has, or whose people are `absent`."""
-        at = self._tables[number]
-        for seat in self._seats if not self._tables.over(number) else ():
+        for seat in self._seats:
             team = self._register.roll.team(number, seat)
-            there = any(self._here(student.id) for student in team) if absent else bool(team)
-            if not there and seat not in at.seats:
-                at.seat(seat, True)
+            if not (any(self._here(student.id) for student in team) if absent else team):
+                self._tables[number].have(seat, True)
 
     def relieve(self, student: StudentId) -> None:
         """Have a student's seat handed back, if a caretaker plays it."""
         place = self._register.roll.at(student)
-        if place is None or place.role is not Role.DELEGATE or self._tables.over(place.table):
-            return
-        at = self._tables[place.table]
-        if place.seat in at.seats:
-            at.seat(place.seat, False)
+        if place is not None and place.role is Role.DELEGATE:
+            self._tables[place.table].have(place.seat, False)
 
     def pass_pen(self, student: StudentId) -> str:
         """Pass the pen of one's team on, or take it from who is away; what came of it, in words."""

@@ -22,7 +22,7 @@ from game.classroom.seatapp import Discreet
 from game.classroom.ways import Ways
 from game.errors import CommuniqueError
 from game.language import _
-from game.plain import no_screen
+from game.terminal import no_screen
 
 FALLS: Final = 3
 """How often the console may fall before the class goes on without one at this terminal."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from game.classroom.files import JOURNAL
 from game.errors import NotFound
+from game.language import _
 from game.record.shelf import shelf
 from game.record.system import try_lock
 
@@ -54,8 +55,11 @@ def find_class(name: str) -> Path:
         if is_class(folder):
             return folder
     latest = ", ".join(folder.name for folder in kept()[:5])
-    there = f"kept are {latest}" if latest else f"none is kept in {classes()}"
-    raise NotFound(f"there is no class {name}: name its folder; {there}")
+    if not latest:
+        words = _("there is no class {name}: name its folder; none is kept in {place}")
+        raise NotFound(words.format(name=name, place=classes()))
+    words = _("there is no class {name}: name its folder; kept are {classes}")
+    raise NotFound(words.format(name=name, classes=latest))
 
 
 def running() -> Iterator[Path]:

@@ -17,10 +17,13 @@ from game.classroom.host.folders import host_key_file
 from game.classroom.host.invitation import leave_console, ways
 from game.classroom.host.office import Office
 from game.classroom.host.ports import Ports, remember
+from game.classroom.host.returning import Returning
 from game.classroom.host.terms import Network, Schedule
 from game.classroom.host.timetable import Timetable
+from game.classroom.loop import every_second
 from game.classroom.ways import Ways
 from game.errors import CommuniqueError
+from game.language import _
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -31,8 +34,6 @@ Show: TypeAlias = Callable[[Hall, Chair, Ways], Coroutine[object, object, None]]
 _LOG: Final = getLogger(__name__)
 
 _LARGEST: Final = 1024 * 1024
-_PARTING: Final = 0.3
-"""Seconds in which those who are connected by SSH hear that the class is closed."""
 
 
 async def hold(
@@ -49,19 +50,18 @@ async def hold(
     _log_to(hall.register.folder / TROUBLE)
     chair = Chair(hall)
     async with AsyncExitStack() as open_now:
-        if network.ssh_port:
-            open_now.push_async_callback(asyncio.sleep, _PARTING)
         open_now.push_async_callback(hall.close)
         if processes:
             hall.spread(processes)
+        returning = Returning(hall, () if schedule.dates else [*hall.tables])
         if schedule.tables:
             hall.open_tables(schedule.tables, waiting=bool(schedule.dates))
         closed = asyncio.Event()
         found = await _ways_in(hall, chair, network, closed.set, open_now)
         timetable = Timetable(hall, chair, schedule.dates)
         timetable.follow()
-        for clock in (timetable.run(), chair.hours.run()):
-            await open_now.enter_async_context(_running(clock))
+        for act in (timetable.follow, chair.hours.tick, returning.look):
+            await open_now.enter_async_context(_running(every_second(act)))
         await _either(show(hall, chair, found), closed.wait())
 
 
@@ -85,10 +85,9 @@ async def _ways_in(
             hall, network.bind, network.port, network.tls, office, proxied=bool(network.public)
         )
     except OSError as error:
-        raise CommuniqueError(
-            f"nobody can listen at port {network.port}: {error.strerror or error}; "
-            "name another with --port"
-        ) from error
+        words = _("nobody can listen at port {port}: {why}; name another with --port")
+        why = error.strerror or error
+        raise CommuniqueError(words.format(port=network.port, why=why)) from error
     open_now.push_async_callback(served.close)
     leave_console(found, hall.title, hall.register.folder)
     remember(hall.register.folder, Ports(network.port, network.ssh_port))
@@ -100,8 +99,8 @@ async def _listen(hall: Hall, network: Network, open_now: AsyncExitStack) -> str
     from game.classroom.ssh import fingerprint, host_key, listen
 
     getLogger("asyncssh").setLevel(WARNING)
-    acceptor = await listen(hall, network.ssh_bind, network.ssh_port, host_key_file())
-    open_now.callback(acceptor.close)
+    served = await listen(hall, network.ssh_bind, network.ssh_port, host_key_file())
+    open_now.push_async_callback(served.close)
     return fingerprint(host_key(host_key_file()))
 
 
@@ -139,7 +138,8 @@ def _log_to(file: Path) -> None:
     try:
         handler = RotatingFileHandler(file, maxBytes=_LARGEST, backupCount=1, encoding="utf-8")
     except OSError as error:
-        raise CommuniqueError(f"{file} cannot be written: {error.strerror}") from error
+        words = _("{file} cannot be written: {why}")
+        raise CommuniqueError(words.format(file=file, why=error.strerror)) from error
     if os.name == "posix":
         file.chmod(0o600)
     handler.setFormatter(Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))

@@ -17,7 +17,7 @@ from game.classroom.host.terms import Network
 from game.classroom.ways import Ways
 from game.classroom.web.addresses import addresses, link, qr_text
 from game.errors import CommuniqueError
-from game.language import _
+from game.language import _, spoken
 
 
 def ways(network: Network, code: str, key: str, fingerprint: str) -> Ways:
@@ -71,7 +71,8 @@ def leave_console(found: Ways, title: str, folder: Path) -> None:
     words = escape(_("The facilitator's console: {title}").format(title=title))
     address = escape(found.console, quote=True)
     text = (
-        f'<!doctype html>\n<meta charset="utf-8">\n<title>{words}</title>\n'
+        f'<!doctype html>\n<html lang="{spoken()}">\n<meta charset="utf-8">\n'
+        f"<title>{words}</title>\n"
         f'<meta http-equiv="refresh" content="0; url={address}">\n'
         f'<p><a href="{address}">{words}</a>\n<p>{address}\n'
     )
@@ -82,4 +83,5 @@ def leave_console(found: Ways, title: str, folder: Path) -> None:
         with open(handle, "w", encoding="utf-8") as opened:
             opened.write(text)
     except OSError as error:
-        raise CommuniqueError(f"{file} cannot be written: {error.strerror}") from error
+        said = _("{file} cannot be written: {why}")
+        raise CommuniqueError(said.format(file=file, why=error.strerror)) from error

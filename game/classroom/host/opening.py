@@ -15,6 +15,7 @@ from game.classroom.hall.ushers import MOST_TABLES
 from game.classroom.host.folders import classes, is_class, kept, new_folder
 from game.classroom.host.timetable import give_back
 from game.errors import CommuniqueError
+from game.language import _
 from game.rules.names import Module
 from game.scenario import Scenario
 from game.sheets.codes import Code, coded, written
@@ -46,9 +47,8 @@ def opened(lesson: Lesson, folder: Path | None, now: datetime) -> Hall:
         hall = resumed(folder)
         if hall.scenario.id != scenario.id:
             hall.let_go()
-            raise CommuniqueError(
-                f"{folder} holds a class that plays {hall.scenario.id}; name another folder"
-            )
+            words = _("{folder} holds a class that plays {scenario}; name another folder")
+            raise CommuniqueError(words.format(folder=folder, scenario=hall.scenario.id))
         return hall
     seed = randbelow(_SEEDS) if lesson.seed is None else lesson.seed
     place = folder or new_folder(scenario.id, now)
@@ -57,7 +57,8 @@ def opened(lesson: Lesson, folder: Path | None, now: datetime) -> Hall:
         # Reports are written into it, too, and name students: it is its owner's alone.
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        raise CommuniqueError(f"{place} cannot be made: {error.strerror}") from error
+        words = _("{folder} cannot be made: {why}")
+        raise CommuniqueError(words.format(folder=place, why=error.strerror)) from error
     return Hall.open(place, scenario, seed, lesson.modules, cards)
 
 
@@ -80,10 +81,15 @@ def nothing_named() -> CommuniqueError:
 
     there = ", ".join(entry.id for entry in available() if not entry.mistakes)
     latest = [folder.name for folder in kept()[:3]]
-    again = f"--resume {' or '.join(latest)}" if latest else f"none is kept in {classes()} yet"
-    return CommuniqueError(
-        f"name a scenario to open a class ({there}), or a class to take up again ({again})"
+    if not latest:
+        words = _("name a scenario to open a class ({scenarios}); no class is kept in {place} yet")
+        return CommuniqueError(words.format(scenarios=there, place=classes()))
+    words = _(
+        "name a scenario to open a class ({scenarios}), or a class to take up again "
+        "(--resume {last}; kept are {classes})"
     )
+    kept_are = ", ".join(latest)
+    return CommuniqueError(words.format(scenarios=there, last=latest[0], classes=kept_are))
 
 
 def _cards(scenario: Scenario, file: Path) -> tuple[Code, ...]:

@@ -18,6 +18,7 @@ from game.classroom.files import PORTS
 from game.classroom.host.folders import running
 from game.classroom.web.addresses import addresses
 from game.errors import CommuniqueError
+from game.language import _
 
 WEB: Final = 8000
 SSH: Final = 2222
@@ -66,7 +67,8 @@ def remember(folder: Path, ports: Ports) -> None:
     try:
         file.write_text(json.dumps(ports._asdict()) + "\n", encoding="utf-8")
     except OSError as error:
-        raise CommuniqueError(f"{file} cannot be written: {error.strerror}") from error
+        words = _("{file} cannot be written: {why}")
+        raise CommuniqueError(words.format(file=file, why=error.strerror)) from error
 
 
 def remembered(folder: Path) -> Ports:
@@ -87,7 +89,8 @@ def whose(port: int, but: Path | None = None) -> str:
     classes = [folder.name for folder in running() if folder != but]
     if not classes:
         return ""
-    return f"Port {port} is taken. Still running on this machine: {', '.join(classes)}."
+    words = _("Port {port} is taken. Still running on this machine: {classes}.")
+    return words.format(port=port, classes=", ".join(classes))
 
 
 def everywhere(bind: str) -> bool:
@@ -111,17 +114,23 @@ def _tried(port: int, bind: str) -> int:
 def _refused(port: int, bind: str, error: OSError | OverflowError) -> CommuniqueError:
     match error:
         case OSError(errno=errno.EADDRINUSE):
-            who = whose(port) or f"Port {port} is taken by another program."
-            return CommuniqueError(f"{who} Close it there, or name another port.")
+            who = whose(port) or _("Port {port} is taken by another program.").format(port=port)
+            mend = _("Close it there, or name another port.")
+            return CommuniqueError(f"{who} {mend}")
         case OSError(errno=errno.EACCES):
-            return CommuniqueError(
-                f"port {port} may be used by the system's administrator alone; "
+            words = _(
+                "port {port} may be used by the system's administrator alone; "
                 "name one from 1024 on, or put a reverse proxy before it"
             )
+            return CommuniqueError(words.format(port=port))
         case OSError():
-            return CommuniqueError(
-                f"nobody can listen at the address {bind!r} ({error.strerror}); "
-                f"this machine has {', '.join(addresses())}, or leave --bind out for all"
+            words = _(
+                "nobody can listen at the address {address} ({why}); "
+                "this machine has {addresses}, or leave --bind out for all"
             )
+            there = ", ".join(addresses())
+            why = error.strerror
+            return CommuniqueError(words.format(address=repr(bind), why=why, addresses=there))
         case _:
-            return CommuniqueError(f"there is no port {port}; they go up to 65535")
+            words = _("there is no port {port}; they go up to 65535")
+            return CommuniqueError(words.format(port=port))

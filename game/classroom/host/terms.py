@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from game.classroom.host.ports import USUAL, Ports, port_for
 from game.errors import CommuniqueError
+from game.language import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,13 @@ def network(
         CommuniqueError: if they contradict each other, or something cannot be had.
     """
     if no_ssh and ssh_port is not None:
-        raise CommuniqueError("--no-ssh and --ssh-port contradict each other; leave one out")
+        raise CommuniqueError(_("--no-ssh and --ssh-port contradict each other; leave one out"))
     if key is not None and certificate is None:
-        raise CommuniqueError("--tls-key goes with a certificate: --tls FILE")
+        raise CommuniqueError(_("--tls-key goes with a certificate: --tls FILE"))
     if proxy is not None and certificate is not None:
-        raise CommuniqueError("behind a proxy it is the proxy that has the certificate: no --tls")
+        raise CommuniqueError(
+            _("behind a proxy it is the proxy that has the certificate: no --tls")
+        )
     public = _public(proxy) if proxy is not None else ""
     tls = _tls(certificate, key) if certificate is not None else None
     # Nobody gets past a proxy whose word for where people are counts; SSH goes beside it.
@@ -86,21 +89,19 @@ def _date(given: str, since: datetime | None) -> float:
         date = datetime.fromisoformat(given.strip()).astimezone()
     except (ValueError, OverflowError) as error:
         example = f"{datetime.now():%Y-%m-%dT18:00}"
-        raise CommuniqueError(
-            f"--until {given}: this is no date; write one such as {example}"
-        ) from error
+        words = _("--until {given}: this is no date; write one such as {example}")
+        raise CommuniqueError(words.format(given=given, example=example)) from error
     if since is not None and date <= since.astimezone():
-        raise CommuniqueError(f"--until {given}: that is over; now it is {since:%Y-%m-%d %H:%M}")
+        words = _("--until {given}: that is over; now it is {now}")
+        raise CommuniqueError(words.format(given=given, now=f"{since:%Y-%m-%d %H:%M}"))
     return date.timestamp()
 
 
 def _public(address: str) -> str:
     parts = urlsplit(address)
     if parts.scheme not in ("http", "https") or not parts.netloc or parts.path.strip("/"):
-        raise CommuniqueError(
-            f"--behind-proxy {address}: write the address that students open, "
-            "such as https://class.example.org"
-        )
+        words = _("--behind-proxy {given}: write the address that students open, such as {example}")
+        raise CommuniqueError(words.format(given=address, example="https://class.example.org"))
     return f"{parts.scheme}://{parts.netloc}/"
 
 
@@ -111,10 +112,11 @@ def _tls(certificate: Path, key: Path | None) -> SSLContext:
     try:
         return tls_from(certificate, key)
     except SSLError as error:
-        why = error.reason or error.strerror or "it cannot be read"
-        raise CommuniqueError(
-            f"{named}: this is no certificate with its key in PEM form ({why}); "
+        words = _(
+            "{given}: this is no certificate with its key in PEM form ({why}); "
             "name both files, and see that they belong together"
-        ) from error
+        )
+        why = error.reason or error.strerror or error
+        raise CommuniqueError(words.format(given=named, why=why)) from error
     except OSError as error:
         raise CommuniqueError(f"{named}: {error.strerror}") from error

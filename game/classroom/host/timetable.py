@@ -6,18 +6,13 @@ hand them back to whoever comes.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterable
-from logging import getLogger
 from typing import TYPE_CHECKING, Final
 
 from game.classroom.hall.entries import ClockSet
-from game.errors import CommuniqueError
 
 if TYPE_CHECKING:
     from game.classroom.hall import Chair, Hall
-
-_LOG: Final = getLogger(__name__)
 
 LEAD: Final = 600.0
 """Seconds before a date in which caretakers take the seats that nobody has, to file for them."""
@@ -42,15 +37,6 @@ class Timetable:
             left = clock.remaining(self._hall.clock()) if not clock.length else None
             if left is not None and left < LEAD:
                 self._hall.ushers.cover(number)
-
-    async def run(self) -> None:
-        """Follow until cancelled."""
-        while True:
-            try:
-                self.follow()
-            except CommuniqueError:
-                _LOG.exception("the timetable could not be followed")
-            await asyncio.sleep(1.0)
 
 
 def give_back(hall: Hall, since: float) -> None:

@@ -10,6 +10,7 @@ from textual.app import App
 from game.classroom.driver import LEAVE, Outlet
 from game.classroom.hall.seating import StudentId
 from game.classroom.shards.messages import Attached, Detached, LineId, Resized, Slowed, Typed
+from game.language import spoken
 from game.settings import Settings
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Remote:
 
     def __init__(self, student: StudentId, link: Link, lines: dict[LineId, Remote]) -> None:
         self.link: Final = link
-        self.settings = Settings()
+        self.settings = Settings(language=spoken())
         self._student: Final = student
         self._lines: Final = lines
         self._line: LineId = 0

@@ -8,6 +8,6 @@ and the same code one is back in one's seat without a question.
 """
 
 from game.classroom.ssh.hostkey import fingerprint, host_key
-from game.classroom.ssh.server import listen
+from game.classroom.ssh.server import Served, listen
 
-__all__ = ["fingerprint", "host_key", "listen"]
+__all__ = ["Served", "fingerprint", "host_key", "listen"]

@@ -19,7 +19,10 @@ TRIES: Final = 3
 
 
 class Doorstep:
-    """One stranger's talk with the class: ends in `let_in(ticket)` or in `turned_away(words)`."""
+    """One stranger's talk with the class: ends in `let_in(ticket)` or in `turned_away(words)`.
+
+    `asking` is whether the line on which a name is typed is still open.
+    """
 
     def __init__(
         self,
@@ -36,6 +39,7 @@ class Doorstep:
         self._turned_away = turned_away
         self._line = Line(_("Your name at the table: "))
         self._refused = 0
+        self.asking = False
 
     def begin(self) -> None:
         """Let in whoever is known, or whose card has a name; else ask for one."""
@@ -52,6 +56,7 @@ class Doorstep:
             self._turned_away("")
             return
         self._say(shown)
+        self.asking = name is None
         if name:
             self._knock(name)
         elif name is not None:
@@ -83,5 +88,6 @@ class Doorstep:
             self._ask()
 
     def _ask(self) -> None:
+        self.asking = True
         self._line.clear()
         self._say(self._line.drawn)

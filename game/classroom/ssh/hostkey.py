@@ -8,6 +8,7 @@ from pathlib import Path
 import asyncssh
 
 from game.errors import CommuniqueError
+from game.language import _
 
 
 def host_key(file: Path) -> asyncssh.SSHKey:
@@ -23,12 +24,14 @@ def host_key(file: Path) -> asyncssh.SSHKey:
             file.chmod(0o600)
         return asyncssh.read_private_key(file)
     except OSError as error:
-        raise CommuniqueError(f"{file} cannot be used: {error.strerror}") from error
+        words = _("{file} cannot be used: {why}")
+        raise CommuniqueError(words.format(file=file, why=error.strerror)) from error
     except asyncssh.KeyImportError as error:
-        raise CommuniqueError(
-            f"{file} is no SSH private key without a passphrase ({error}); "
+        words = _(
+            "{file} is no SSH private key without a passphrase ({why}); "
             "move it away, and a new one is made"
-        ) from error
+        )
+        raise CommuniqueError(words.format(file=file, why=error)) from error
 
 
 def fingerprint(key: asyncssh.SSHKey) -> str:

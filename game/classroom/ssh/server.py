@@ -7,6 +7,7 @@ X11, commands and subsystems unless told otherwise, and `tests/classroom/ssh` sh
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Set
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +19,7 @@ from game.classroom.ssh.hostkey import host_key
 from game.classroom.ssh.house import Caller, House
 from game.classroom.ssh.visit import Visit
 from game.errors import CommuniqueError
+from game.language import _
 
 GRACE: Final = 20.0
 """Seconds to get through the handshake, and as many again to ask for a session."""
@@ -43,21 +45,47 @@ FROM_ONE: Final = 64
 IN_ALL: Final = 400
 
 
-async def listen(door: Door, host: str, port: int, key: Path) -> asyncssh.SSHAcceptor:
-    """Let a class be called by SSH, until the acceptor is closed.
+PARTING: Final = 2.0
+"""Seconds that those who are connected have to hang up when the class closes."""
+
+
+class Served:
+    """A server that listens; `port` is the one it has. `calls` are the connections there are."""
+
+    def __init__(self, acceptor: asyncssh.SSHAcceptor, calls: Set[Connection]) -> None:
+        self._acceptor = acceptor
+        self._calls = calls
+        self.port = acceptor.get_port()
+
+    async def close(self) -> None:
+        """Listen no more; tell everybody who calls that the class is closed, and hang up."""
+        self._acceptor.close()
+        calls = tuple(self._calls)
+        for call in calls:
+            call.see_out(_("The class is closed."))
+        if calls:
+            hung_up = [asyncio.ensure_future(call.hung_up.wait()) for call in calls]
+            _ended, still = await asyncio.wait(hung_up, timeout=PARTING)
+            for each in still:
+                each.cancel()
+        await self._acceptor.wait_closed()
+
+
+async def listen(door: Door, host: str, port: int, key: Path) -> Served:
+    """Let a class be called by SSH, until what this returns is closed.
 
     `key` is the file of the host key, which is made if there is none; with port 0 the system
-    chooses one, which the acceptor knows.
+    chooses one.
 
     Raises:
         CommuniqueError: if the key cannot be used or the port cannot be had.
     """
-    house, gate = House(door), Gate(FROM_ONE, IN_ALL)
+    house, gate, calls = House(door), Gate(FROM_ONE, IN_ALL), set[Connection]()
     try:
-        return await asyncssh.listen(
+        acceptor = await asyncssh.listen(
             host,
             port,
-            server_factory=lambda: Connection(house, gate),
+            server_factory=lambda: Connection(house, gate, calls),
             server_host_keys=[host_key(key)],
             login_timeout=GRACE,
             keepalive_interval=PULSE,
@@ -78,18 +106,20 @@ async def listen(door: Door, host: str, port: int, key: Path) -> asyncssh.SSHAcc
             config=None,
         )
     except OSError as error:
-        raise CommuniqueError(
-            f"nobody can call at {host or 'any address'}, port {port}: {error.strerror}; "
-            "choose another port"
-        ) from error
+        words = _("nobody can call at port {port}: {why}; name another with --ssh-port")
+        raise CommuniqueError(words.format(port=port, why=error.strerror)) from error
+    return Served(acceptor, calls)
 
 
 class Connection(asyncssh.SSHServer):
     """One connection: who calls, proved by a key or by nothing, and the one session they get."""
 
-    def __init__(self, house: House, gate: Gate) -> None:
+    def __init__(self, house: House, gate: Gate, calls: set[Connection]) -> None:
+        """`calls` are all that there are, of which this is one until it has `hung_up`."""
         self._house = house
         self._gate = gate
+        self._calls = calls
+        self.hung_up = asyncio.Event()
         self._address = ""
         self._entered = False
         self._code = ""
@@ -102,6 +132,7 @@ class Connection(asyncssh.SSHServer):
     def connection_made(self, conn: asyncssh.SSHServerConnection) -> None:
         """Somebody calls; too many are sent away before anything is worked out for them."""
         self._connection = conn
+        self._calls.add(self)
         self._address = str(conn.get_extra_info("peername", ("",))[0])
         self._entered = self._gate.enter(self._address)
         if not self._entered:
@@ -109,7 +140,7 @@ class Connection(asyncssh.SSHServer):
             asyncio.get_running_loop().call_soon(
                 conn.disconnect,
                 asyncssh.DISC_TOO_MANY_CONNECTIONS,
-                "Too many are calling; wait a little.",
+                _("Too many are calling; wait a little."),
             )
             return
         # The transport's own signs that the network takes no more, which the library passes over.
@@ -118,10 +149,19 @@ class Connection(asyncssh.SSHServer):
 
     def connection_lost(self, exc: Exception | None) -> None:
         """The connection is gone; the session hears of it by itself."""
+        self._calls.discard(self)
+        self.hung_up.set()
         if self._timer is not None:
             self._timer.cancel()
         if self._entered:
             self._gate.leave(self._address)
+
+    def see_out(self, words: str) -> None:
+        """Say why nothing more will come, and hang up."""
+        if self._visit is not None and self._visit.begun:
+            self._visit.leave(words)
+        else:
+            self._connection.disconnect(asyncssh.DISC_SERVICE_NOT_AVAILABLE, words)
 
     def _network(self, *, slow: bool) -> None:
         if self._visit is not None:

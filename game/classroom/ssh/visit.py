@@ -40,10 +40,10 @@ class Visit(asyncssh.SSHServerSession[bytes]):
         self._connection = connection
         self._term = ""
         self._size = (0, 0)
-        self._doorstep = Doorstep(house, caller, self._say, self._sit, self._leave)
+        self._doorstep = Doorstep(house, caller, self._say, self._sit, self.leave)
         self._inflow = Inflow(self._typed, self._hold)
         self._seat: tuple[Shown, Screen] | None = None
-        self._way_back = ""
+        self._ticket = self._way_back = ""
         self._slow: set[str] = set()
         self._timer: asyncio.TimerHandle | None = None
         self._resizing: asyncio.TimerHandle | None = None
@@ -71,12 +71,12 @@ class Visit(asyncssh.SSHServerSession[bytes]):
         """Somebody is at the door."""
         self.begun = True
         if not self._term:
-            self._leave(_("The class needs a terminal: call ssh without a command, or with -t."))
+            self.leave(_("The class needs a terminal: call ssh without a command, or with -t."))
         elif self._term == "dumb":
-            self._leave(_("The class needs a terminal that can place words; this one is “dumb”."))
+            self.leave(_("The class needs a terminal that can place words; this one is “dumb”."))
         else:
             self._timer = asyncio.get_running_loop().call_later(
-                NAMING, self._leave, _("Nobody said a name. Call again when you are ready.")
+                NAMING, self.leave, _("Nobody said a name. Call again when you are ready.")
             )
             self._doorstep.begin()
 
@@ -89,13 +89,13 @@ class Visit(asyncssh.SSHServerSession[bytes]):
     def data_received(self, data: bytes, datatype: int | None) -> None:
         """Something was typed."""
         if HANG_UP in data:
-            self._leave()
+            self.leave()
         elif not self._left:
             self._inflow.put(data)
 
     def eof_received(self) -> bool:
         """Nothing more will be typed."""
-        self._leave()
+        self.leave()
         return False
 
     def pause_writing(self) -> None:
@@ -124,10 +124,11 @@ class Visit(asyncssh.SSHServerSession[bytes]):
     def _sit(self, ticket: str) -> None:
         held = self._house.door.held(ticket)
         if held is None:
-            self._leave(_("That seat is no longer kept."))
+            self.leave(_("That seat is no longer kept."))
             return
         if self._timer is not None:
             self._timer.cancel()
+        self._ticket = ticket
         self._house.keep(self._caller, ticket)
         self._way_back = _("To come back to your seat: {command}").format(
             command=self._caller.way_back(ticket)
@@ -174,15 +175,22 @@ class Visit(asyncssh.SSHServerSession[bytes]):
     # The way back
 
     def _ended(self) -> None:
-        """The seat has another screen, or its app has ended."""
-        taken = self._seat is not None and self._seat[0].outlet is not None
-        self._leave(_("Your seat is on another screen now.") if taken else "")
+        """The seat has another screen, or is this person's no more, or its app has ended."""
+        if self._seat is not None and self._seat[0].outlet is not None:
+            self.leave(_("Your seat is on another screen now."))
+        elif self._house.door.held(self._ticket) is None:
+            self._way_back = ""
+            self.leave(_("That seat is no longer kept."))
+        else:
+            self.leave()
 
-    def _leave(self, words: str = "") -> None:
+    def leave(self, words: str = "") -> None:
         """Say goodbye; the terminal is as it was."""
         if self._left:
             return
         self._end()
+        if self._doorstep.asking:
+            self._say("\r\n")
         for line in (words, self._way_back):
             if line:
                 self._say(line + "\r\n")

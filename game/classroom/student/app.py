@@ -20,6 +20,7 @@ from game.classroom.student.lobby import LobbyScreen
 from game.classroom.student.practice import PracticeScreen
 from game.classroom.student.seat import SeatedScreen
 from game.classroom.student.voting import BallotForm
+from game.classroom.telling import Telling
 from game.language import _, later
 from game.screens.app import CommuniqueApp
 from game.settings import Apart, keep_apart
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from game.classroom.student.classroom import Classroom
 
 
-class StudentApp(Seated, CommuniqueApp):
+class StudentApp(Seated, Telling, CommuniqueApp):
     """Communiqué on the screen of one student of a class."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

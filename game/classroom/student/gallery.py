@@ -181,7 +181,7 @@ class GalleryScreen(Screen[None]):
         seen = self._seen
         names = {Role.PRESS: _("Press"), Role.GALLERY: _("Public gallery")}
         words = _("{role} · table {n} · {title} · round {round} of {rounds} · {degrees}° {warmth}")
-        if seen.round > seen.procedure.rounds:
+        if seen.clock_stopped:
             words = _("{role} · table {n} · {title} · a further round · {degrees}° {warmth}")
         if seen.ending is not None:
             words = _("{role} · table {n} · {title} · over: {how}")

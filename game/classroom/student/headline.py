@@ -8,16 +8,21 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from game.classroom.student.form import PersonForm
+from game.classroom.form import Form
+from game.classroom.hall.person import Person
 from game.language import _, plural
 from game.prose.wire import leaning
 from game.rules.tuning import HEADLINE_LIMIT
 
 
-class HeadlineForm(PersonForm):
+class HeadlineForm(Form):
     """One line, and how much room is left in it."""
 
     AUTO_FOCUS = "Input"
+
+    def __init__(self, person: Person) -> None:
+        super().__init__()
+        self.person = person
 
     def heading(self) -> str:
         """The paper."""
@@ -40,9 +45,9 @@ class HeadlineForm(PersonForm):
 
     def on_input_submitted(self) -> None:
         """Enter sends, once the line has all that was typed before it."""
-        self.action_send()
+        self.action_do()
 
-    def send(self) -> str:
+    def do(self) -> str:
         """Print it."""
         return self.person.print_headline(self.query_one(Input).value)
 

@@ -10,8 +10,9 @@ from textual.content import Content
 from game.classroom.hall.ballots import vote_for
 from game.classroom.hall.seating import StudentId
 from game.classroom.hall.words import clock_words
+from game.errors import LogError
 from game.language import _
-from game.rules.moves import SeatMove
+from game.rules.moves import DeclareReady, SeatMove
 from game.rules.names import Phase, Seat
 from game.rules.view import View
 from game.screens.desk import Desk
@@ -43,8 +44,13 @@ class TeamDesk(Desk):
     def _submit(self, move: SeatMove, seen: View) -> str | None:
         if reason := self._pen():
             return reason
-        # Who acts is back: the caretaker hands the seat over first.
-        self._hall.relieve(self._student)
+        try:
+            # Who acts is back: the caretaker hands the seat over first.
+            self._hall.relieve(self._student)
+        except LogError as error:
+            return str(error)
+        if move == DeclareReady(self.seat, False) and self.seat not in self.view.ready:
+            return None  # A caretaker has taken its own word back with it.
         return super()._submit(move, seen)
 
     def _pen(self) -> str | None:

@@ -8,10 +8,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from game.classroom.form import Form
 from game.classroom.hall.entries import Moment, Stance
 from game.classroom.hall.person import Person
 from game.classroom.hall.words import CONVINCED, JOIN, MOMENTS, STANCES
-from game.classroom.student.form import PersonForm
 from game.language import _
 from game.screens.dialogs.question import Choices
 
@@ -24,13 +24,14 @@ class Answers(Choices):
         self.set_reactive(Answers.cursor, cursor)
 
 
-class BallotForm(PersonForm):
+class BallotForm(Form):
     """Two questions, answered by arrows or numbers; Tab leads from one to the other."""
 
     AUTO_FOCUS = "#stances"
 
     def __init__(self, person: Person, moment: Moment) -> None:
-        super().__init__(person)
+        super().__init__()
+        self.person = person
         self._moment = moment
         self._seats = ("", *person.hall.seats)
 
@@ -57,7 +58,7 @@ class BallotForm(PersonForm):
         labels = (_("None more than the others"), *(names[one] for one in self._seats[1:]))
         yield Answers(labels, seat, "convinced")
 
-    def send(self) -> str:
+    def do(self) -> str:
         """Cast it."""
         stance = [*Stance][self.query_one("#stances", Answers).cursor]
         return self.person.vote(stance, self._seats[self.query_one("#convinced", Answers).cursor])

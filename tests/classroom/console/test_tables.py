@@ -39,13 +39,13 @@ async def test_every_table_is_a_row_with_its_state(two: Teacher) -> None:
 async def test_a_further_round_is_the_last_and_no_sixth_of_five(two: Teacher) -> None:
     table = tables(two)[0]
     assert "5 of 5" in numbers(replace(table, round=5), marked=False).plain
-    assert "6, last" in numbers(replace(table, round=6), marked=False).plain
+    assert "3, last" in numbers(replace(table, round=3, clock_stopped=True), marked=False).plain
 
 
 async def test_what_happens_at_a_table_is_seen_without_a_key(two: Teacher) -> None:
     hall = two.klass.hall
     hall.tables[2].table.submit(Say(hall.seats[0], (), "Good morning."))
-    await until(lambda: " 1     45" in two.row(2), lambda: two.screen.text)
+    await until(lambda: " 1    45" in two.row(2), lambda: two.screen.text)
     others = "BEIJING, TAIPEI, YAEYAMA and FIRMS"
     await two.reads(f"silent: {others}")
 
@@ -293,3 +293,28 @@ async def test_everything_fits_at_eighty_by_twenty_four(klass: Class) -> None:
     for table in range(1, 7):
         assert "informals" in teacher.row(table)
     await teacher.running.close()
+
+
+async def test_a_phase_that_ended_while_the_teacher_was_asked_takes_no_other_along(
+    two: Teacher,
+) -> None:
+    await two.opens("x", "Ask")
+    two.klass.chair.end_phase([1])
+    await two.types("y")
+    await two.reads("that phase is over.")
+    assert two.klass.chair.summary(1).round == 2
+
+
+async def test_a_plenary_is_not_taken_back_in_the_stead_of_another(two: Teacher) -> None:
+    two.klass.chair.end_phase([1])
+    await two.opens("b", "Ask")
+    two.klass.chair.end_phase([1])
+    await two.types("y")
+    await two.reads("that phase is over.")
+    assert two.klass.chair.summary(1).round == 3
+
+
+async def test_a_conference_that_is_over_gets_no_clock(two: Teacher) -> None:
+    two.klass.chair.adjourn([1])
+    two.klass.chair.hours.set_seconds(300)
+    assert [now.left for now in two.klass.chair.summaries()] == [None, 300]

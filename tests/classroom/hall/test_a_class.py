@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from game.classroom.hall.hall import AWAY
+from game.classroom.hall.presence import AWAY
 from game.delegates import Luck
 from game.errors import IllegalMove
 from game.playtest.stranger import Stranger

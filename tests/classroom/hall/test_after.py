@@ -14,7 +14,6 @@ from game.classroom.hall.after import (
     files_of_class,
     logs,
     names,
-    sitters,
 )
 from game.errors import LogError
 from game.rules.moves import Say
@@ -63,12 +62,6 @@ def test_an_erased_class_leaves_nothing_of_the_classs_and_all_that_is_the_teache
 def test_an_erased_classs_own_folder_goes_with_it(over: Path) -> None:
     erase_class(over)
     assert not over.exists()
-
-
-def test_who_came_late_to_a_seat_is_known_to_have_sat_there(over: Path) -> None:
-    [(log, seats)] = sitters(over).items()
-    assert log == over / "table-1.jsonl"
-    assert {name for people in seats.values() for name in people} == {"Ada", "Ben", "Zenobia"}
 
 
 def test_a_class_that_is_open_is_not_erased(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import json
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -14,10 +15,11 @@ from game.classroom.files import JOURNAL
 from game.classroom.hall import Place, Role
 from game.classroom.hall.caretakers import Caretakers
 from game.classroom.hall.gate import FROM_ONE
-from game.classroom.hall.hall import AWAY
-from game.errors import CommuniqueError, Refused
-from game.record import read
-from game.rules.moves import DeclareReady, Move, Say
+from game.classroom.hall.presence import AWAY
+from game.classroom.loop import every_second
+from game.errors import CommuniqueError, LogError, Refused
+from game.record import Log, read
+from game.rules.moves import CloseInformals, DeclareReady, Move, Say
 from game.rules.names import Phase
 from tests.classroom.hall.klass import Class
 from tests.classroom.screens import until
@@ -112,6 +114,16 @@ def test_a_card_seats_its_holder_before_and_after_the_beginning(klass: Class) ->
     assert [s.name for s in klass.hall.roll.team(card.table, card.seat)][-1] == "Zoe"
 
 
+def test_a_card_of_a_table_that_nobody_was_at_opens_it(klass: Class) -> None:
+    begun(klass, *TWO_EACH)
+    card = next(c for c in klass.hall.register.header.cards if c.table == 3)
+    held = klass.hall.held(klass.hall.knock(card.code, "Zoe", "10.0.0.1"))
+    assert held is not None
+    assert held.seat == card.seat
+    assert klass.hall.tables[3].seats == set(klass.hall.seats) - {card.seat}
+    quiet(klass.hall.tables[3])
+
+
 # Seats
 
 
@@ -142,6 +154,82 @@ def test_who_is_away_at_the_beginning_finds_a_caretaker_who_hands_back(klass: Cl
     klass.hall.held(klass.tickets["Cem"])
     assert klass.seat("Cem")[1] not in at.seats
     assert klass.seat("Dia")[1] in at.seats
+
+
+def test_who_comes_back_is_not_ready_before_they_say_so(klass: Class) -> None:
+    begun(klass, *TWO_EACH[: len(klass.hall.seats)])
+    at, seat = klass.hall.tables[1], klass.seat("Ben")[1]
+    at.seat(seat, True)
+    quiet(at)
+    if seat not in at.table.view(seat).ready:
+        at.table.submit(DeclareReady(seat))
+    klass.clock.now += AWAY + 1
+    klass.hall.held(klass.tickets["Ben"])
+    assert seat not in at.table.view(seat).ready
+    assert seat in klass.chair.summary(1).waiting
+    quiet(at)
+
+
+def test_a_seat_is_not_handed_back_at_a_table_that_is_over(klass: Class) -> None:
+    begun(klass, "Ada")
+    at, seat = klass.hall.tables[1], klass.seat("Ada")[1]
+    at.seat(seat, True)
+    klass.chair.adjourn()
+    at.have(seat, False)
+    at.have(seat, True)
+    assert at.seats == set(klass.hall.seats)
+    assert klass.chair.hand_back(1, seat) == {1: "The conference is over."}
+
+
+def test_who_comes_while_the_disk_is_full_is_let_in_all_the_same(
+    klass: Class, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun(klass, "Ada")
+    at, seat = klass.hall.tables[1], klass.seat("Ada")[1]
+    at.seat(seat, True)
+    quiet(at)
+    klass.clock.now += AWAY + 1
+    with monkeypatch.context() as disk:
+        disk.setattr(Log, "append", _full)
+        assert klass.hall.held(klass.tickets["Ada"]) is not None
+    assert seat in at.seats
+    klass.hall.relieve(klass.id("Ada"))
+    assert seat not in at.seats
+    quiet(at)
+
+
+def test_a_class_that_a_full_disk_did_not_let_begin_begins_later(
+    klass: Class, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    klass.join("Ada").hall.assign()
+    with monkeypatch.context() as disk:
+        disk.setattr(Log, "append", _full)
+        with pytest.raises(LogError, match="No space"):
+            klass.hall.begin()
+    held = klass.hall.held(klass.tickets["Ada"])
+    assert held is not None
+    assert held.seat is None
+    klass.hall.begin()
+    held = klass.hall.held(klass.tickets["Ada"])
+    assert held is not None
+    assert held.seat == klass.seat("Ada")[1]
+    quiet(klass.hall.tables[1])
+
+
+def test_no_table_is_opened_over_a_conference_that_was_played(klass: Class) -> None:
+    begun(klass, "Ada")
+    quiet(klass.hall.tables[1])
+    klass.chair.end_phase()
+    other = klass.folder / "table-2.jsonl"
+    other.write_bytes((klass.folder / "table-1.jsonl").read_bytes())
+    with pytest.raises(LogError, match="holds a conference already"):
+        klass.hall.open_tables(2, waiting=False)
+    assert klass.hall.tables.keys() == {1}
+    quiet(klass.hall.tables[1])
+
+
+def _full(log: Log, entry: object) -> None:
+    raise LogError(f"{log.path} cannot be written: No space left on device")
 
 
 def test_when_a_caretaker_has_handed_back_it_moves_no_more(klass: Class) -> None:
@@ -226,10 +314,58 @@ def test_time_that_is_up_opens_the_plenary_and_the_next_phase_has_its_own_clock(
     quiet(at)
 
 
+def test_a_clock_that_waits_goes_on_waiting_in_the_next_phase(klass: Class) -> None:
+    begun(klass, "Ada")
+    klass.chair.hours.set_seconds(600)
+    klass.chair.hours.pause()
+    klass.chair.end_phase()
+    klass.chair.hours.tick()
+    klass.clock.now += 10_000
+    now = klass.chair.summary(1)
+    assert (now.round, now.left, now.paused) == (2, 600, True)
+    quiet(klass.hall.tables[1])
+
+
+def test_a_table_whose_log_cannot_be_written_does_not_stop_the_others_clocks(
+    klass: Class, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun(klass, *TWO_EACH, tables=2)
+    quiet(klass.hall.tables[1])
+    klass.chair.hours.set_seconds(600)
+    klass.clock.now += 601
+    first = klass.hall.tables[1].table
+
+    def full(move: Move, seen: int | None = None) -> None:
+        raise LogError(f"{first.path} cannot be written: No space left on device")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(first, "submit", full)
+        klass.chair.hours.tick()
+    assert [now.round for now in klass.chair.summaries()] == [1, 2]
+    quiet(klass.hall.tables[1])
+    quiet(klass.hall.tables[2])
+
+
+def test_a_phase_that_ends_by_itself_at_the_last_second_is_not_ended_twice(klass: Class) -> None:
+    """The last caretaker is ready just as the time is up: the next round has its own time."""
+    begun(klass, "Ada")
+    at = klass.hall.tables[1]
+    quiet(at)
+    klass.chair.hours.set_seconds(600)
+    klass.clock.now += 601
+    with at.still():
+        ticking = Thread(target=klass.chair.hours.tick)
+        ticking.start()
+        at.table.submit(CloseInformals())
+    ticking.join()
+    assert klass.chair.summary(1).round == 2
+    quiet(at)
+
+
 async def test_the_clocks_go_by_themselves(klass: Class) -> None:
     begun(klass, "Ada")
     klass.chair.hours.set_seconds(600)
-    going = asyncio.create_task(klass.chair.hours.run())
+    going = asyncio.create_task(every_second(klass.chair.hours.tick))
     klass.clock.now += 601
     await until(lambda: klass.chair.summary(1).round == 2)
     going.cancel()

@@ -10,6 +10,7 @@ import pytest
 
 from game.classroom.files import JOURNAL
 from game.classroom.hall import Chair, Place
+from game.classroom.host import opening
 from game.classroom.host.folders import classes, find_class, kept
 from game.classroom.host.opening import Lesson, nothing_named, opened, resumed
 from game.errors import CommuniqueError, NotFound
@@ -48,6 +49,13 @@ def test_who_names_nothing_is_told_what_there_is() -> None:
     opened(LESSON, classes() / "monday", NOW).let_go()
     assert SCENARIO in str(nothing_named())
     assert "--resume monday" in str(nothing_named())
+
+
+def test_who_names_nothing_is_told_so_in_the_language_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "_", lambda words: f"« {words} »")
+    assert str(nothing_named()).startswith("« name a scenario")
+    opened(LESSON, classes() / "monday", NOW).let_go()
+    assert str(nothing_named()).startswith("« name a scenario")
 
 
 def test_a_folder_that_holds_the_class_is_taken_up_again(tmp_path: Path) -> None:

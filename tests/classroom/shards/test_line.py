@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextvars import copy_context
 from typing import cast
 
 import pytest
@@ -24,6 +25,7 @@ from game.classroom.shards.messages import (
     Typed,
 )
 from game.classroom.shards.remote import Remote
+from game.language import speak
 from game.settings import Settings
 from tests.classroom.screens import until
 
@@ -117,6 +119,14 @@ def test_only_who_has_the_seat_is_heard(remote: Given) -> None:
     seat.feed(second, b"y")
     seat.resize(second, (90, 20))
     assert posts.posted[-2:] == [Typed(number, b"y"), Resized(number, (90, 20))]
+
+
+def test_a_student_begins_in_the_language_of_the_class() -> None:
+    def made() -> Remote:
+        speak("fr")
+        return Remote(7, cast("Link", Posts()), {})
+
+    assert copy_context().run(made).settings == Settings(language="fr")
 
 
 def test_a_slow_client_is_told_of_once_and_again_when_it_has_caught_up(remote: Given) -> None:

@@ -24,7 +24,7 @@ from textual.widgets import Input
 from game.classroom.door import Held, Shown
 from game.classroom.running import Running
 from game.classroom.seatapp import Seated
-from game.classroom.ssh import listen
+from game.classroom.ssh import Served, listen
 from game.errors import Nameless, Refused
 from tests.classroom.screens import until
 from tests.classroom.test_running import Plain
@@ -85,7 +85,12 @@ class SmallClass:
 
 
 class Guest(asyncssh.SSHClient):
-    """Answers no question, and takes any host for what it says it is."""
+    """Answers no question, and takes any host for what it says it is; hears why it is over."""
+
+    why = ""
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self.why = str(exc or "")
 
     def kbdint_auth_requested(self) -> str:
         return ""
@@ -128,9 +133,11 @@ class Terminal(asyncssh.SSHClientSession[bytes]):
 class Called:
     """A class that can be called, and those who call it."""
 
-    def __init__(self, door: SmallClass, port: int) -> None:
+    def __init__(self, door: SmallClass, served: Served, port: int = 0) -> None:
+        """`port` is another way there than the server's own."""
         self.door = door
-        self.port = port
+        self.served = served
+        self.port = port or served.port
         self._connections: list[asyncssh.SSHClientConnection] = []
 
     async def connect(
@@ -184,14 +191,13 @@ class Called:
 async def calling(folder: Path) -> AsyncIterator[Called]:
     """A class that listens."""
     door = SmallClass()
-    acceptor = await listen(door, "127.0.0.1", 0, folder / "host_key")
-    called = Called(door, acceptor.get_port())
+    served = await listen(door, "127.0.0.1", 0, folder / "host_key")
+    called = Called(door, served)
     try:
         yield called
     finally:
         await called.close()
-        acceptor.close()
-        await acceptor.wait_closed()
+        await served.close()
 
 
 OPENSSH: Final = shutil.which("ssh")

@@ -113,7 +113,7 @@ async def test_who_listens_reads_neither_the_code_nor_the_name(called: Called) -
         await asyncio.gather(_passed(reader, there[1], heard), _passed(there[0], writer, heard))
 
     relay = await asyncio.start_server(listening, "127.0.0.1", 0)
-    through = Called(called.door, relay.sockets[0].getsockname()[1])
+    through = Called(called.door, called.served, relay.sockets[0].getsockname()[1])
     _, terminal = await through.sit("Unheard-of")
     assert "80 by 24" in terminal.text
     await through.close()

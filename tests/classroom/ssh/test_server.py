@@ -102,11 +102,11 @@ async def test_who_does_not_get_through_the_handshake_is_sent_away(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(server, "GRACE", 0.2)
-    acceptor = await listen(SmallClass(), "127.0.0.1", 0, tmp_path / "key")
-    reader, writer = await asyncio.open_connection("127.0.0.1", acceptor.get_port())
+    served = await listen(SmallClass(), "127.0.0.1", 0, tmp_path / "key")
+    reader, writer = await asyncio.open_connection("127.0.0.1", served.port)
     assert b"SSH-2.0" in await asyncio.wait_for(reader.read(), 5)
     writer.close()
-    acceptor.close()
+    await served.close()
 
 
 async def test_who_has_fallen_silent_loses_the_connection_and_not_the_seat(
@@ -114,8 +114,8 @@ async def test_who_has_fallen_silent_loses_the_connection_and_not_the_seat(
 ) -> None:
     monkeypatch.setattr(server, "PULSE", 0.1)
     door = SmallClass()
-    acceptor = await listen(door, "127.0.0.1", 0, tmp_path / "key")
-    called = Called(door, acceptor.get_port())
+    served = await listen(door, "127.0.0.1", 0, tmp_path / "key")
+    called = Called(door, served)
     channel, _ = await called.sit("Ada")
     assert door.named("Ada").outlet is not None
     # As of a lid that is closed: what comes is not read, and nothing is answered.
@@ -125,7 +125,7 @@ async def test_who_has_fallen_silent_loses_the_connection_and_not_the_seat(
     await until(lambda: door.named("Ada").outlet is None)
     assert door.named("Ada").app is not None
     await called.close()
-    acceptor.close()
+    await served.close()
 
 
 async def _echoes(channel: Channel, terminal: Terminal, keys: int) -> list[float]:

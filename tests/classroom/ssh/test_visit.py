@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import asyncssh
 import pytest
 
@@ -189,3 +191,46 @@ async def test_without_a_terminal_there_is_a_sentence(called: Called) -> None:
     assert "needs a terminal" in str((await connection.run()).stdout)
     _, dumb = await called.call(term="dumb")
     await dumb.says("needs a terminal")
+
+
+async def test_a_class_that_closes_says_so_and_how_to_come_back(called: Called) -> None:
+    channel, terminal = await called.sit("Ada")
+    connection = channel.get_connection()
+    await called.served.close()
+    await asyncio.wait_for(connection.wait_closed(), 5)
+    assert terminal.over
+    assert terminal.status == 0
+    said = terminal.sent.decode().rpartition("\x1b[?1049l")[2]
+    assert said.index("The class is closed.") < said.index("To come back to your seat: ssh -p")
+    assert called.door.named("Ada").outlet is None
+
+
+async def test_who_is_at_the_door_when_the_class_closes_hears_it(called: Called) -> None:
+    _, terminal = await called.call()
+    await terminal.shows("Your name at the table:")
+    await called.served.close()
+    assert "Your name at the table: \r\nThe class is closed.\r\n" in terminal.sent.decode()
+    assert (terminal.over, terminal.status) == (True, 1)
+
+
+async def test_who_is_not_yet_at_the_door_when_the_class_closes_hears_it(called: Called) -> None:
+    connection = await called.connect()
+    assert isinstance(guest := connection._owner, Guest)
+    await called.served.close()
+    await asyncio.wait_for(connection.wait_closed(), 5)
+    assert guest.why == "The class is closed."
+
+
+async def test_who_is_sent_away_hears_it_and_is_told_no_way_back(called: Called) -> None:
+    _, terminal = await called.sit("Ada")
+    running = called.door.named("Ada")
+    called.door.leave("ticket-of-0")
+    outlet = running.outlet
+    assert outlet is not None
+    running.detach(outlet)
+    outlet.ended()
+    await until(lambda: terminal.over)
+    said = terminal.sent.decode().rpartition("\x1b[?1049l")[2]
+    assert said.endswith("That seat is no longer kept.\r\n")
+    assert terminal.status == 1
+    await running.close()

@@ -1,4 +1,7 @@
-"""Forms over the console, and questions with two answers; they look as the game's own do."""
+"""The class's own forms, a student's and the teacher's; they look as those of the room do.
+
+They are no moves of a seat: what they do is the class's business.
+"""
 
 from __future__ import annotations
 
@@ -24,10 +27,13 @@ class Form(ModalScreen[bool]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(False)", later("Close")),
-        Binding("enter", "do", later("Do it")),
     ]
 
-    do_word: ClassVar[str] = later("Do it")
+    do_word: ClassVar[str] = later("Send")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._bindings.bind("enter", "do", self.do_word)
 
     def heading(self) -> str:
         """The title."""
@@ -92,36 +98,3 @@ class Form(ModalScreen[bool]):
             self.action_do()
         else:
             self.dismiss(False)
-
-
-class Ask(ModalScreen[bool]):
-    """A question before what cannot be taken lightly; leaving things as they are is at hand."""
-
-    AUTO_FOCUS = "#no"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,n,q", "dismiss(False)", later("No")),
-        Binding("y", "dismiss(True)", later("Yes")),
-        Binding("left,right", "app.focus_next", show=False),
-    ]
-
-    def __init__(self, heading: str, words: str, yes: str, no: str) -> None:
-        super().__init__()
-        self._heading = heading
-        self._words = words
-        self._yes = yes
-        self._no = no
-
-    def compose(self) -> ComposeResult:
-        """The question, what it means, and the two answers."""
-        with Vertical(id="dialog"):
-            yield Static(self._heading, id="heading", markup=False)
-            yield Static(self._words, id="note", markup=False)
-            with Horizontal(id="buttons"):
-                yield Button(Content(f"{self._no} · esc"), compact=True, id="no")
-                yield Button(Content(f"{self._yes} · y"), compact=True, variant="error", id="yes")
-        yield Foot(compact=True, show_command_palette=False)
-
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """The buttons do what the keys do."""
-        event.stop()
-        self.dismiss(event.button.id == "yes")
