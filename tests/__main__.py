@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -34,8 +35,9 @@ CHECKS = {
         *PYTHON,
         "pytest",
         "-q",
+        # One more than there are processors: these tests wait a good part of their time.
         "-n",
-        "auto",
+        str((os.cpu_count() or 1) + 1),
         # What a file's tests prepare once, one process prepares.
         "--dist",
         "loadfile",
