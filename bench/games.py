@@ -51,7 +51,7 @@ IMPORTS: Final = {
     "Python": "pass",
     "Textual": TEXTUAL,
     "Textual, a game": f"{TEXTUAL}; import game.scenario, game.room, game.simulate",
-    "Textual, a game, its screens": f"{TEXTUAL}; import game.screens.app",
+    "Textual, a game, its screens": f"{TEXTUAL}; import game.screens.app, game.screens.conference",
     "NegMAS": "import negmas.sao, negmas.preferences",
 }
 
