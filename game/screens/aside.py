@@ -1,4 +1,4 @@
-"""The garbage collector, kept from the keys: what is there to stay is set aside, for good.
+"""The garbage collector, kept from the keys: the rooms that are open are set aside from it.
 
 It would look again and again through screens of which nothing is garbage, for as long as a key
 may take: a quarter of a second for a class of sixty.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import gc
 from asyncio import TimerHandle
+from collections.abc import Callable
 from typing import Final
 
 CALM: Final = 2.0
@@ -17,17 +18,40 @@ CALM: Final = 2.0
 THRESHOLD: Final = (5_000, 10, 10)
 """Objects more than before for which it looks at all; a key makes and drops some thousands."""
 
+SHARE: Final = 4
+"""One in so many of the rooms must close before what they have left is looked for."""
+
 _waiting: TimerHandle | None = None
+_open = 0
+_closed = 0
 
 
 def set_aside() -> None:
-    """Set aside what is loaded by now, and once more when the rooms that open are complete.
-
-    What is set aside is never collected: this is for what lasts as long as the process.
-    """
-    global _waiting
+    """A room has opened: set it aside, and once more when those that open with it are complete."""
+    global _open
+    _open += 1
     gc.set_threshold(*THRESHOLD)
     gc.freeze()
+    _once_calm(gc.freeze)
+
+
+def let_go() -> None:
+    """A room has closed. What is set aside is never collected: when enough have, look at all."""
+    global _open, _closed
+    _open, _closed = _open - 1, _closed + 1
+    if SHARE * _closed > _open:
+        _closed = 0
+        gc.unfreeze()
+        _once_calm(_sweep)
+
+
+def _sweep() -> None:
+    gc.collect()
+    gc.freeze()
+
+
+def _once_calm(act: Callable[[], object]) -> None:
+    global _waiting
     if _waiting is not None:
         _waiting.cancel()
-    _waiting = asyncio.get_running_loop().call_later(CALM, gc.freeze)
+    _waiting = asyncio.get_running_loop().call_later(CALM, act)

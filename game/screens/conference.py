@@ -13,7 +13,7 @@ from game.room import Room
 from game.rules.names import Seat
 from game.screens.acting import Acting
 from game.screens.acts import ACTS
-from game.screens.aside import set_aside
+from game.screens.aside import let_go, set_aside
 from game.screens.conferring import Conferring
 from game.screens.desk import Desk
 from game.screens.pages import Pages
@@ -82,6 +82,7 @@ class ConferenceScreen(Acting, Turning):
 
     def on_unmount(self) -> None:
         """Leave the room: nobody acts in it any more, and its record is let go."""
+        let_go()
         self._unlisten()
         self.app.theme_changed_signal.unsubscribe(self)
         self.conferring.end()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import weakref
 
 import pytest
 
@@ -25,4 +26,36 @@ async def test_rooms_that_open_together_are_set_aside_once_more_when_they_are_co
         assert len(frozen) == 4
         assert gc.get_threshold() == aside.THRESHOLD
     finally:
+        gc.set_threshold(*before)
+
+
+async def test_what_closed_rooms_leave_is_collected_though_it_was_set_aside(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Room:
+        """In a circle, as screens are: only the collector frees it."""
+
+        def __init__(self) -> None:
+            self.itself = self
+
+    monkeypatch.setattr(aside, "CALM", 0.02)
+    monkeypatch.setattr(aside, "_open", 0)
+    monkeypatch.setattr(aside, "_closed", 0)
+    before = gc.get_threshold()
+    try:
+        rooms = [Room() for _ in range(8)]
+        left = [weakref.ref(room) for room in rooms]
+        for _ in range(8):
+            aside.set_aside()
+        rooms.pop()
+        aside.let_go()
+        await asyncio.sleep(0.1)
+        gc.collect()
+        assert left[-1]() is not None, "one of eight is not worth looking at all for"
+        rooms.pop()
+        aside.let_go()
+        await asyncio.sleep(0.1)
+        assert [room() is None for room in left] == [False] * 6 + [True] * 2
+    finally:
+        gc.unfreeze()
         gc.set_threshold(*before)

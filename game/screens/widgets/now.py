@@ -75,10 +75,13 @@ class Now(Static):
     def _paint_anew(self, before: list[tuple[str, Content]]) -> None:
         """Paint from the first step that is another than before; most are the same."""
         width, after = self.content_size.width, self._fitting
+        if not width:
+            self.refresh()
+            return
         pairs = zip(before, after, strict=False)
         same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-        top = _rows(after[:same], width) if width else 0
-        rows = max(_rows(before, width), _rows(after, width)) if width else 0
+        top = _rows(after[:same], width)
+        rows = max(_rows(before, width), _rows(after, width))
         self.refresh(Region(0, top, width, max(1, rows - top)))
 
     @property
@@ -86,8 +89,10 @@ class Now(Static):
         """The steps; in a low pane the later give way to what is unread, told nowhere else."""
         steps = list(self._steps)
         width, height = self.content_size
+        if not width:
+            return steps
         unread = next((place for place, (key, _words) in enumerate(steps) if key == "m"), 0)
-        while width and unread > 1 and _rows(steps[: unread + 1], width) > height:
+        while unread > 1 and _rows(steps[: unread + 1], width) > height:
             unread -= 1
             del steps[unread]
         if steps and steps[-1][0] == "U" and _rows(steps, width) > height:
