@@ -34,13 +34,13 @@ class ClientScreen:
         return "\n".join(self._screen.display)
 
     async def shows(self, *words: str) -> None:
-        """Wait until all the words are on the screen, at most ten seconds."""
+        """Wait until all the words are on the screen, at most half a minute."""
         await until(lambda: all(word in self.text for word in words), lambda: self.text)
 
 
 async def until(reached: Callable[[], bool], told: Callable[[], str] = str) -> None:
-    """Wait until something is so, at most ten seconds."""
-    for _ in range(1000):
+    """Wait until something is so, at most half a minute."""
+    for _ in range(3000):
         if reached():
             return
         await asyncio.sleep(0.01)

@@ -101,12 +101,14 @@ def test_a_game_is_listed_by_its_last_round_alone_and_damage_before_it_keeps_it_
     assert left("small", None, None) is None, "it cannot be gone on with"
 
 
-def test_damage_in_the_last_round_is_listed_with_its_line() -> None:
+@pytest.mark.parametrize("damage", ['{"move":null}', "no line of a log"])
+def test_damage_in_the_last_round_is_listed_with_its_line(damage: str) -> None:
     path = keep("one.jsonl", 1, finished=False, age=1000)
     with path.open("a") as log:
-        log.write('{"move":null}\n')
+        log.write(f"{damage}\n")
     (game,) = saved()
-    assert game.problem == f"{path}:5: a move and its events were expected"
+    assert game.problem.startswith(f"{path}:5: ")
+    assert ("a move and its events were expected" in game.problem) is damage.startswith("{")
 
 
 def test_those_at_the_table_are_called_as_the_record_has_it() -> None:

@@ -45,7 +45,7 @@ from game.screens.dialogs.dialog import Dialog
 from game.screens.help import help_text
 from game.screens.pacts.screen import PactsScreen
 from game.screens.plenary import PlenaryScreen
-from game.screens.widgets.doors import Doors
+from game.screens.widgets.doors import Door, Doors
 from tests.screens.full import PLENARY, full_app, others
 from tests.screens.rooms import SEAT, conference, own, quiet, read, seated, view
 
@@ -72,7 +72,8 @@ async def test_the_core_game_has_no_doors_and_no_keys_for_them() -> None:
 async def test_every_module_opens_its_doors_and_no_others() -> None:
     async with full_app({Module.PACTS}).run_test(size=(80, 24)) as pilot:
         await seated(pilot)
-        assert [act.word for act in pilot.app.screen.query_one(Doors).acts] == ["Pacts", "Deputy"]
+        doors = pilot.app.screen.query_one(Doors).query(Door)
+        assert [door.act.word for door in doors] == ["Pacts", "Deputy"]
         await pilot.press("u")
         assert isinstance(pilot.app.screen, ConferenceScreen)
         await pilot.press("k")

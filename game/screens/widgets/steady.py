@@ -36,7 +36,8 @@ class Steady(Static):
     def _fits(self) -> bool:
         """Whether it takes the same room as what it follows."""
         if not all(node.display for node in self.ancestors_with_self):
-            # None: and once it is in sight, it is laid out anyway.
+            # None: and once it is in sight, it is laid out anyway, by what it is then.
+            self.clear_cached_dimensions()
             return True
         width, height = self.content_size
         if not width or not self.is_mounted:

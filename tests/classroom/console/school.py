@@ -76,8 +76,10 @@ class Teacher:
         await self.screen.shows(*words)
 
     async def is_at(self, screen: str) -> None:
-        """Wait until a screen of that name is on top."""
+        """Wait until a screen of that name is on top, and takes keys."""
         await until(lambda: self.at == screen, lambda: f"{self.at}\n{self.screen.text}")
+        app = self.running.app
+        await until(lambda: app is not None and app.screen.is_mounted)
 
     @property
     def at(self) -> str:
