@@ -152,6 +152,7 @@ async def test_a_text_out_of_sight_has_nothing_laid_out() -> None:
             with Horizontal():
                 yield Steady(Content("a word"))
 
+    be_sparing()
     async with Two().run_test(size=(20, 3)) as pilot:
         text = pilot.app.query_one(Steady)
         pilot.app.query_one(Horizontal).display = False

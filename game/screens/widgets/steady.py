@@ -23,6 +23,7 @@ class Steady(Static):
         self, content: Content | None = None, *, id: str | None = None, classes: str | None = None
     ) -> None:
         self._said = content or Content()
+        self._put_off = False
         super().__init__(self._said, id=id, classes=classes)
 
     def say(self, content: Content) -> None:
@@ -33,11 +34,17 @@ class Steady(Static):
             if not self._fits():
                 self.refresh(layout=True)
 
+    def on_show(self) -> None:
+        """Lay out what has changed while it was out of sight."""
+        if self._put_off:
+            self._put_off = False
+            self.refresh(layout=True)
+
     def _fits(self) -> bool:
         """Whether it takes the same room as what it follows."""
         if not all(node.display for node in self.ancestors_with_self):
-            # None: and once it is in sight, it is laid out anyway, by what it is then.
-            self.clear_cached_dimensions()
+            # None, until it is in sight again.
+            self._put_off = True
             return True
         width, height = self.content_size
         if not width or not self.is_mounted:
