@@ -32,26 +32,27 @@ def set_aside() -> None:
     _open += 1
     gc.set_threshold(*THRESHOLD)
     gc.freeze()
-    _once_calm(gc.freeze)
+    _once_calm()
 
 
 def let_go() -> None:
     """A room has closed. What is set aside is never collected: when enough have, look at all."""
     global _open, _closed
     _open, _closed = _open - 1, _closed + 1
-    if SHARE * _closed > _open:
-        _closed = 0
-        gc.unfreeze()
-        _once_calm(_sweep)
+    _once_calm()
 
 
-def _sweep() -> None:
-    gc.collect()
-    gc.freeze()
-
-
-def _once_calm(act: Callable[[], object]) -> None:
+def _once_calm() -> None:
     global _waiting
     if _waiting is not None:
         _waiting.cancel()
-    _waiting = asyncio.get_running_loop().call_later(CALM, act)
+    _waiting = asyncio.get_running_loop().call_later(CALM, _sweep)
+
+
+def _sweep() -> None:
+    global _closed
+    if SHARE * _closed > _open:
+        _closed = 0
+        gc.unfreeze()
+        gc.collect()
+    gc.freeze()
