@@ -1,4 +1,4 @@
-"""What all forms share: a title, a body, a place for refusals, and the key that sends.
+"""What the forms of the room share: what they do, what it would come to, the key that sends.
 
 The key that opens a form also sends it; Escape closes it and nothing has happened.
 """
@@ -8,22 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
-from textual import events
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Button, Static
 
 from game.language import _, later
 from game.rules.moves import COST, SeatMove
 from game.screens.desk import Desk
-from game.screens.widgets.foot import Foot
+from game.screens.dialogs.frame import Frame
 
 
-class Dialog(ModalScreen[bool]):
+class Dialog(Frame):
     """A form over the room; dismisses with whether anything was done."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -43,18 +39,6 @@ class Dialog(ModalScreen[bool]):
         if self.send_word:
             self._bindings.bind(self.send_key, "send", self.send_word)
 
-    def heading(self) -> str:
-        """The title."""
-        raise NotImplementedError
-
-    def note(self) -> str:
-        """What the act means, in a line or two."""
-        return ""
-
-    def form(self) -> Iterable[Widget]:
-        """The body."""
-        return ()
-
     def outlook(self) -> Content | None:
         """What it would come to, said below the body whatever is scrolled there."""
         return None
@@ -63,33 +47,21 @@ class Dialog(ModalScreen[bool]):
         """What is to be done, or what is still missing."""
         raise NotImplementedError
 
-    def compose(self) -> ComposeResult:
-        """Title, note, body, refusal, buttons."""
-        with Vertical(id="dialog"):
-            yield Static(self.heading(), id="heading", markup=False)
-            with VerticalScroll(id="body", can_focus=False):
-                yield Static(self.note(), id="note", markup=False)
-                yield from self.form()
-            yield Static(id="outlook", markup=False)
-            yield Static(id="refusal", markup=False)
-            with Horizontal(id="buttons"):
-                if self.send_word:
-                    label = f"{_(self.send_word)} · {self.send_key}"
-                    yield Button(Content(label), variant="primary", compact=True, id="send")
-                for label, action in self.more:
-                    yield Button(Content(_(label)), compact=True, action=f"screen.{action}")
-                yield Button(_("Close · esc"), compact=True, id="close")
-        yield Foot(compact=True, show_command_palette=False)
+    def below(self) -> Iterable[Widget]:
+        """The outlook."""
+        yield Static(id="outlook", markup=False)
+
+    def buttons(self) -> Iterable[Widget]:
+        """The one that sends, and further ones."""
+        if self.send_word:
+            label = f"{_(self.send_word)} · {self.send_key}"
+            yield Button(Content(label), variant="primary", compact=True, id="send")
+        for label, action in self.more:
+            yield Button(Content(_(label)), compact=True, action=f"screen.{action}")
 
     def on_mount(self) -> None:
-        """Leave out what there is nothing to say in."""
-        self.query_one("#note").display = bool(self.note())
-        self.refuse("")
+        """Say what it would come to so far."""
         self.show_outlook()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Keep heading, outlook and buttons in sight: only the body scrolls."""
-        self.query_one("#body").styles.max_height = max(4, event.size.height - 7)
 
     def show_outlook(self) -> None:
         """Say anew what it would come to."""
@@ -100,10 +72,8 @@ class Dialog(ModalScreen[bool]):
 
     def refuse(self, words: str) -> None:
         """Show why it cannot be done, where it was tried."""
-        refusal = self.query_one("#refusal", Static)
-        refusal.display = bool(words)
-        refusal.remove_class("-done")
-        refusal.update(words)
+        self.query_one("#refusal").remove_class("-done")
+        super().refuse(words)
 
     def report(self, words: str) -> None:
         """Say what was done, where a refusal would stand: the form is still open."""
