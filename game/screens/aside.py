@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import gc
 from asyncio import TimerHandle
-from collections.abc import Callable
 from typing import Final
 
 CALM: Final = 2.0
