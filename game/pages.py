@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from game.language import _, plural, spoken
+from game.notation import in_marks, labelled
 from game.rules.words import plain
 
 _KEPT: Final = "\N{NO-BREAK SPACE}"
@@ -27,13 +28,9 @@ def environment(package: str) -> Environment:
         lstrip_blocks=True,
         finalize=_visible,
     )
-    found.globals.update(_=_, plural=plural, language=spoken, labelled=labelled, sentence=sentence)
+    found.globals.update(_=_, plural=plural, language=spoken)
+    found.globals.update(in_marks=in_marks, labelled=labelled, sentence=sentence)
     return found
-
-
-def labelled(label: str, words: str) -> str:
-    """Words after what they are about, as each language sets a colon."""
-    return _("{label}: {words}").format(label=label, words=words)
 
 
 def sentence(message: str, **given: object) -> Markup:

@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
 
 from game.delegates import Delegate, Luck
 from game.delegates.temperament import TEMPERAMENTS
 from game.errors import CommuniqueError, IllegalMove, NotFound
 from game.pace import Pace, pace
+from game.record.header import PERSON
 from game.rules.moves import SeatMove
 from game.rules.names import Module, Phase, Seat
 from game.rules.words import plain
 from game.scenario import Scenario
 from game.table import Table
-
-PERSON: Final = "person"
-"""What a record calls a player who has given no name; who has, is called by it."""
 
 
 class Room:

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from jinja2 import DictLoader, UndefinedError
 from markupsafe import Markup
 
-from game.language import ENGLISH, speak
+from game.language import speak
 from game.pages import environment, sentence
 
 NBSP = "\N{NO-BREAK SPACE}"
-
-
-@pytest.fixture(autouse=True)
-def _english_again() -> Iterator[None]:
-    yield
-    speak(ENGLISH)
 
 
 def rendered(template: str, **given: object) -> str:

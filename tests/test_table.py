@@ -7,7 +7,8 @@ import pytest
 
 from game.errors import IllegalMove, LogError, NotFound, StaleMove
 from game.record import Header, Log, drift, read
-from game.room import PERSON, new_room, person, resume_room
+from game.record.header import PERSON
+from game.room import new_room, person, resume_room
 from game.rules.events import Claimed, ConferenceEnded, Event, Said
 from game.rules.moves import (
     Adjourn,

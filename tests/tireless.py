@@ -7,7 +7,8 @@ from time import monotonic
 
 from game.delegates import Delegate, Luck
 from game.delegates.seats import diplomats
-from game.room import PERSON, Room
+from game.record.header import PERSON
+from game.room import Room
 from game.rules.names import Seat
 from game.scenario import find, load
 from game.table import Table

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import reduce
+from collections.abc import Iterator
 
 from game.analysis.overview import Overview
 from game.analysis.points import Point
@@ -11,6 +10,7 @@ from game.analysis.prices import Limit, Price
 from game.analysis.sums import Settlement
 from game.analysis.trades import Change, Trade
 from game.language import _
+from game.notation import apart, listed
 from game.rules.names import Seat
 from game.rules.setting import Setting
 
@@ -27,7 +27,7 @@ def told(found: Overview) -> Iterator[str]:
     yield ""
     yield "The most for each, while the others get what they need to join:"
     for seat, point in found.points.best.items():
-        yield f"  {_short(setting, seat)}: {_measure(point)}"
+        yield f"  {setting.by_seat[seat].short}: {_measure(point)}"
         if point.settlement:
             yield f"    {_payoffs(setting, point.settlement)}"
     yield ""
@@ -41,18 +41,14 @@ def trade_words(setting: Setting, trade: Trade) -> str:
     who = _gains(setting, trade.gains)
     if not trade.changes:
         return _("Had the text that lay on the table been joined: {who}.").format(who=who)
-    had = reduce(_after, (_change(setting, change) for change in trade.changes))
+    had = apart(_change(setting, change) for change in trade.changes)
     return f"{_('Had {had}: {who}.').format(had=had, who=who)} {_when(setting, trade)}"
-
-
-def _after(one: str, other: str) -> str:
-    return _("{one}; {other}").format(one=one, other=other)
 
 
 def _change(setting: Setting, change: Change) -> str:
     clause = setting.by_id[change.clause]
     giving = [seat for seat, points in change.points.items() if points < 0]
-    givers = _listed(_short(setting, seat) for seat in giving) if giving else _("all")
+    givers = listed(setting.by_seat[seat].short for seat in giving) if giving else _("all")
     after, before = clause.wording(change.after).label, clause.wording(change.before).label
     return _("{who} taken “{after}” instead of “{before}” in {title}").format(
         who=givers, after=after, before=before, title=clause.title
@@ -68,7 +64,7 @@ def _when(setting: Setting, trade: Trade) -> str:
         if bridge:
             return _("It takes a bridge that was not on the table then.")
         return _("It was not open.")
-    saw = _listed(_short(setting, seat) for seat in trade.saw) or _("nobody")
+    saw = listed(setting.by_seat[seat].short for seat in trade.saw) or _("nobody")
     return _("Last open in round {n}; {who} had been told enough to see it.").format(
         n=trade.round, who=saw
     )
@@ -76,7 +72,7 @@ def _when(setting: Setting, trade: Trade) -> str:
 
 def _gains(setting: Setting, gains: dict[Seat, int]) -> str:
     most = sorted((item for item in gains.items() if item[1]), key=lambda item: -item[1])
-    return ", ".join(f"{_short(setting, seat)} +{points}" for seat, points in most)
+    return ", ".join(f"{setting.by_seat[seat].short} +{points}" for seat, points in most)
 
 
 def _space(found: Overview) -> Iterator[str]:
@@ -120,17 +116,17 @@ def _payoffs(setting: Setting, settlement: Settlement) -> str:
     for seat, points in settlement.payoff.items():
         gain = points - setting.instructions[seat].walk_away
         stays = ", outside" if seat in settlement.outside else ""
-        parts.append(f"{_short(setting, seat)} {points} (+{gain}{stays})")
+        parts.append(f"{setting.by_seat[seat].short} {points} (+{gain}{stays})")
     return "  ".join(parts)
 
 
 def _coalitions(found: Overview) -> Iterator[str]:
     setting = found.setting
-    needed = _listed(_short(setting, seat) for seat in found.needed)
+    needed = listed(setting.by_seat[seat].short for seat in found.needed)
     yield f"Nothing comes into force without: {needed or 'nobody in particular'}."
     yield "Minimal winning coalitions, and the most that they can carry for themselves:"
     for coalition in found.coalitions:
-        members = _listed(_short(setting, seat) for seat in coalition.members)
+        members = listed(setting.by_seat[seat].short for seat in coalition.members)
         gain = f"+{coalition.gain} together" if coalition.settlement else "no text they would join"
         yield f"  {members}: {gain}{'' if coalition.proven else ', partial'}"
 
@@ -144,13 +140,13 @@ def _price(setting: Setting, price: Price) -> str:
     texts = f"{price.texts:,} text{'s' if price.texts != 1 else ''}" if price.texts else ""
     total = f"{price.total} from the largest sum" if price.total else ""
     others = [
-        f"{points} from {_short(setting, seat)}'s best"
+        f"{points} from {setting.by_seat[seat].short}'s best"
         for seat, points in price.best.items()
         if points
     ]
     said = ", ".join(filter(None, (texts, total, *others))) or "nothing"
     guess = "" if price.proven else " (partial)"
-    return f"{_short(setting, price.seat)}, {_limit(setting, price)}: {said}{guess}"
+    return f"{setting.by_seat[price.seat].short}, {_limit(setting, price)}: {said}{guess}"
 
 
 def _limit(setting: Setting, price: Price) -> str:
@@ -162,12 +158,3 @@ def _limit(setting: Setting, price: Price) -> str:
     assert price.term, "a red line is a term"
     clause = setting.by_id[price.term.clause]
     return f"red line “{clause.wording(price.term.wording).label}” in {clause.title}"
-
-
-def _short(setting: Setting, seat: Seat) -> str:
-    return next(d.short for d in setting.delegations if d.seat == seat)
-
-
-def _listed(names: Iterable[str]) -> str:
-    *most, last = [*names] or [""]
-    return f"{', '.join(most)} {_('and')} {last}" if most else last

@@ -10,7 +10,7 @@ from typing import Final
 
 from game.delegates.temperament import TEMPERAMENTS
 from game.record import Header
-from game.room import PERSON
+from game.record.header import PERSON
 
 NOT_NAMES: Final = frozenset({PERSON, *TEMPERAMENTS})
 """What a header says of a seat without naming anybody."""

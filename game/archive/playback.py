@@ -16,7 +16,7 @@ from game.archive.moments import Gauges, Moment, Watched, gauges
 from game.archive.names import NOT_NAMES
 from game.archive.telling import telling
 from game.errors import NotFound
-from game.room import PERSON
+from game.record.header import PERSON
 from game.rules.apply import evolve, initial
 from game.rules.events import ClauseAgreed, ClauseOpened, Event, PlenaryOpened
 from game.rules.names import ClauseId, Phase, Seat

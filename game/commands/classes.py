@@ -26,22 +26,27 @@ def class_of(given: str | Path) -> Path | None:
     return next((folder for folder in folders if is_class(folder)), None)
 
 
-def beside_class(given: Iterable[Path], name: str) -> Path | None:
+def beside_class(given: Sequence[Path], name: str) -> Path | None:
     """Where a report of one class goes if nothing else is said: into its folder."""
-    folders = [class_of(each) for each in given]
-    return folders[0] / name if len(folders) == 1 and folders[0] is not None else None
+    folder = _alone(given)
+    return None if folder is None else folder / name
 
 
-def votes_of(given: Iterable[Path], tables: Sequence[Conference]) -> Votes | None:
+def votes_of(given: Sequence[Path], tables: Sequence[Conference]) -> Votes | None:
     """The votes of a class before and after, if one alone is looked back on and all is over."""
-    folders = [class_of(each) for each in given]
-    if len(folders) != 1 or folders[0] is None:
+    folder = _alone(given)
+    if folder is None:
         return None
     from game.classroom.hall import urn
     from game.classroom.hall.after import logs
 
-    over = len(logs(folders[0])) == len(tables)
-    return urn.votes_of(folders[0], tables[0].setting) if over else None
+    over = len(logs(folder)) == len(tables)
+    return urn.votes_of(folder, tables[0].setting) if over else None
+
+
+def _alone(given: Sequence[Path]) -> Path | None:
+    """The folder of the one class that is named, if nothing else is."""
+    return class_of(given[0]) if len(given) == 1 else None
 
 
 def conferences(given: Iterable[Path]) -> Iterator[Conference]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from game.debrief.reading import Conference
 from game.debrief.words import promise_words, short, terms_words
 from game.language import _
-from game.prose.grammar import apart
+from game.notation import apart
 from game.rules.events import PackageTabled, PactConcluded, SuggestionAnswered
 from game.rules.moves import Reply
 from game.rules.names import PackageId, Seat, Term

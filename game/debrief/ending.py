@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from game.debrief.reading import Conference
-from game.debrief.words import listed, short
+from game.debrief.words import short
 from game.language import _
+from game.notation import listed
 from game.prose.given import given
 from game.rules.events import CapitalDecided, EndReason, SilenceOpened, SilenceRevealed
 from game.rules.moves import Silence

@@ -14,9 +14,9 @@ from game.debrief.news import cited, taught
 from game.debrief.pictures import MARGIN, SIDE, STRIP, path_field, strips, tables_field
 from game.debrief.questions import questions
 from game.debrief.votes import Votes
-from game.debrief.words import decimal, figure, listed, percent, short, shorts
+from game.debrief.words import decimal, percent, short, shorts
+from game.notation import apart, figure, listed
 from game.pages import environment
-from game.prose.grammar import apart
 from game.rules.names import Seat
 from game.rules.setting import Setting
 

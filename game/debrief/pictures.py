@@ -35,6 +35,15 @@ class Spot(NamedTuple):
     label: str = ""
 
 
+class Tick(NamedTuple):
+    """A mark on the axes, and its figure; `zero` is where nothing was gained."""
+
+    x: float
+    y: float
+    label: str
+    zero: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """The mean of the shares (across) against the least (upwards).
@@ -43,7 +52,7 @@ class Field:
     with the largest product of gains, `path` the steps of one table, `tables` one each.
     """
 
-    ticks: tuple[Spot, ...]
+    ticks: tuple[Tick, ...]
     frontier: tuple[Spot, ...]
     nash: Spot | None
     path: tuple[Spot, ...]
@@ -81,7 +90,7 @@ def _field(known: There, shown: Sequence[Shares], labels: Sequence[str], joined:
 
     spots = _labelled([spot(shares) for shares in shown], labels)
     ticks = tuple(
-        Spot(MARGIN + at(n / 4), SIDE - at(n / 4), percent(n / 4))
+        Tick(MARGIN + at(n / 4), SIDE - at(n / 4), percent(n / 4), zero=not n)
         for n in range(round(low * 4), round(high * 4) + 1)
     )
     return Field(
@@ -125,7 +134,7 @@ class Strips:
 
     left: int
     height: int
-    ticks: tuple[Spot, ...]
+    ticks: tuple[Tick, ...]
     rows: tuple[Strip, ...]
 
 
@@ -151,7 +160,7 @@ def strips(rows: Iterable[tuple[str, Sequence[float], float | None]]) -> Strips:
         for n, (label, shares, median) in enumerate(given)
     )
     ticks = tuple(
-        Spot(at(n / 4), len(given) * STRIP, percent(n / 4))
+        Tick(at(n / 4), len(given) * STRIP, percent(n / 4), zero=not n)
         for n in range(round(low * 4), floor(high * 4) + 1)
     )
     return Strips(left, len(given) * STRIP, ticks, drawn)

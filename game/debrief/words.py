@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from game.language import _
+from game.notation import figure, listed
 from game.prose.grammar import tables
 from game.rules.names import Seat, Term
 from game.rules.pacts import (
@@ -23,19 +24,7 @@ from game.rules.setting import Setting
 
 def short(setting: Setting, seat: Seat) -> str:
     """A delegation's short name."""
-    return next(d.short for d in setting.delegations if d.seat == seat)
-
-
-def listed(names: Iterable[str]) -> str:
-    """Names as a person would list them; empty if there are none.
-
-    >>> listed(["a", "b", "c"])
-    'a, b and c'
-    """
-    items = list(names)
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {_('and')} {items[-1]}"
+    return setting.by_seat[seat].short
 
 
 def shorts(setting: Setting, seats: Iterable[Seat]) -> str:
@@ -91,16 +80,6 @@ def promise_words(setting: Setting, promise: Promise) -> str:
             ).format(name=who)
         case _:
             assert_never(promise)
-
-
-def figure(points: int, signed: bool = False) -> str:
-    """Points as printed, with a real minus; `signed` puts a plus before gains.
-
-    >>> figure(3, signed=True)
-    '+3'
-    """
-    words = f"{points:+}" if signed and points else f"{points}"
-    return words.replace("-", "\N{MINUS SIGN}")
 
 
 def percent(share: float | None) -> str:

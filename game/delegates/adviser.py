@@ -12,10 +12,11 @@ from typing import Final
 
 from game.delegates.evidence import Losses, impressions
 from game.delegates.plan import Plan, make_plan
-from game.delegates.reciprocity import has_moved, openings
+from game.delegates.reciprocity import critics, openings
 from game.delegates.talk import exchange
 from game.delegates.temperament import TEMPERAMENTS
 from game.language import _
+from game.notation import apart, figure, labelled, listed
 from game.rules.moves import Suggest
 from game.rules.names import Module, Phase, Seat, Term
 from game.rules.text import Clause
@@ -52,10 +53,11 @@ def advise(view: View) -> tuple[Advice, ...]:
 
 def _unmoved(view: View) -> Iterator[Advice]:
     """What it costs to stand still, if most of the others would say that one does."""
-    moved, critics = openings(view), [s for s in view.others if not has_moved(view, s)]
-    if not view.open_clauses or 2 * len(critics) <= len(view.others):
+    moved = openings(view)
+    against = critics(moved, view.seat)
+    if not view.open_clauses or 2 * len(against) <= len(view.others):
         return
-    most = max(moved[seat] for seat in critics)
+    most = max(moved[seat] for seat in against)
     yield Advice(
         _("We have not moved"),
         _(
@@ -80,16 +82,14 @@ def _standing(view: View, plan: Plan) -> Iterator[Advice]:
             _("It counts every clause in brackets at its fallback."),
         )
     titles = [
-        _("{label}: {words}").format(
-            label=clause.title, words=clause.wording(plan.text[clause.id]).label
-        )
+        labelled(clause.title, clause.wording(plan.text[clause.id]).label)
         for clause in view.open_clauses
     ]
     if titles:
         yield Advice(
             _("A text to work for"),
             _("I would aim at {n} points with: {titles}.").format(
-                n=plan.worth, titles="; ".join(titles)
+                n=plan.worth, titles=apart(titles)
             ),
             _(
                 "Of the texts that give us enough, it leaves the worst-off of those we need best "
@@ -101,8 +101,8 @@ def _standing(view: View, plan: Plan) -> Iterator[Advice]:
 def _exchange(view: View, plan: Plan, losses: Mapping[Seat, Losses]) -> Iterator[Advice]:
     for act in exchange(view, plan, losses):
         if isinstance(move := act.move, Suggest):
-            give = f" {_('and')} ".join(_quoted(view, term) for term in move.give)
-            ask = f" {_('and')} ".join(_quoted(view, term) for term in move.ask)
+            give = listed(_quoted(view, term) for term in move.give)
+            ask = listed(_quoted(view, term) for term in move.ask)
             who = _short(view, move.to)
             offer = (
                 _("Suggest to {who} that we take {give} if it takes {ask}.")
@@ -128,9 +128,7 @@ def _objectors(view: View, plan: Plan, losses: Mapping[Seat, Losses]) -> Iterato
             names = ", ".join(_short(view, seat) for seat in likely)
             yield Advice(
                 _("Likely objectors"),
-                _("{label}: {words}").format(
-                    label=_quoted(view, Term(clause.id, best)), words=f"{names}."
-                ),
+                labelled(_quoted(view, Term(clause.id, best)), f"{names}."),
                 _grounds(view, clause, likely),
             )
 
@@ -177,7 +175,7 @@ def _capital(view: View) -> Iterator[Advice]:
                     who=constituency.name, n=approval, m=constituency.threshold
                 ),
                 _("Its approval is {n} now and the wordings move it by {by}.").format(
-                    n=view.approvals[constituency.id], by=f"{taste:+}"
+                    n=view.approvals[constituency.id], by=figure(taste, signed=True)
                 ),
             )
 

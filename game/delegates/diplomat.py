@@ -21,7 +21,6 @@ from game.delegates.luck import Luck
 from game.delegates.pacts import answer_pacts, look_for_pact
 from game.delegates.plan import Plan, make_plan
 from game.delegates.podium import statements
-from game.delegates.reciprocity import warning
 from game.delegates.requests import requests
 from game.delegates.silence import answer_silence
 from game.delegates.talk import (
@@ -36,6 +35,7 @@ from game.delegates.talk import (
     this_round,
 )
 from game.delegates.temperament import Temperament
+from game.delegates.warning import warning
 from game.delegates.why import Act, Motive, Why
 from game.rules.events import ContactGroupReported, PackageTabled
 from game.rules.moves import (

@@ -23,19 +23,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from game.delegates.why import Act, Motive, Why
 from game.rules.events import (
     Claimed,
     PackageTabled,
     PositionsRevealed,
     RoundBegan,
-    Said,
     SoundingAnswered,
     Suggested,
     SuggestionAnswered,
     SupportRevealed,
 )
-from game.rules.moves import Reply, Say
+from game.rules.moves import Reply
 from game.rules.names import PackageId, Seat, Term
 from game.rules.text import Positions
 from game.rules.view import View
@@ -100,11 +98,17 @@ def returned(view: View) -> dict[Seat, float]:
     return {seat: _part(moved[seat], own) if seat in moved else 1.0 for seat in view.others}
 
 
-def has_moved(view: View, towards: Seat) -> bool:
-    """Whether another would say that one has moved, by all that one knows oneself."""
-    moved = openings(view)
-    shown = view.seat in moved and towards in moved
-    return not shown or _part(moved[view.seat], moved[towards]) >= _UNMOVED
+def unmoved(returned: Mapping[Seat, float]) -> list[Seat]:
+    """Who has returned so little that it is held not to have moved."""
+    return [seat for seat, part in returned.items() if part < _UNMOVED]
+
+
+def critics(moved: Mapping[Seat, int], seat: Seat) -> list[Seat]:
+    """Who would say of a seat that it has not moved, by the `openings` that are known."""
+    if seat not in moved:
+        return []
+    parts = {other: _part(moved[seat], own) for other, own in moved.items() if other != seat}
+    return unmoved(parts)
 
 
 def _part(returned: int, moved: int) -> float:
@@ -123,39 +127,14 @@ def needed(view: View, by: Mapping[Seat, float]) -> list[Seat]:
 
 def withheld(view: View, returned: Mapping[Seat, float]) -> frozenset[Term]:
     """What only those who have not moved ask for, and at most half of the others, at a cost."""
-    unmoved = {seat for seat, part in returned.items() if part < _UNMOVED}
+    still = unmoved(returned)
     found = set()
-    for clause in view.open_clauses if unmoved else ():
+    for clause in view.open_clauses if still else ():
         points = view.instructions.points[clause.id]
         held = {s: p.prefer for s, p in view.placards.get(clause.id, {}).items() if p}
-        asked = [held[s] for s in held if s not in unmoved and s != view.seat]
-        for wording in {held[s] for s in held if s in unmoved}:
+        asked = [held[s] for s in held if s not in still and s != view.seat]
+        for wording in {held[s] for s in held if s in still}:
             costs = points[wording] < max(points.values())
             if costs and 2 * asked.count(wording) <= len(asked):
                 found.add(Term(clause.id, wording))
     return frozenset(found)
-
-
-def warning(view: View, returned: Mapping[Seat, float]) -> Iterator[Act]:
-    """Tell aloud who has not moved and what follows, unless somebody has in this round."""
-    unmoved = [d for d in view.delegations if returned.get(d.seat, 1.0) < _UNMOVED]
-    if not unmoved or view.seat in view.ready or not view.open_clauses:
-        return
-    said: list[str] = []
-    for event in view.minutes:
-        match event:
-            case RoundBegan():
-                said = []
-            case Said(_, _, text):
-                said.append(text)
-            case _:
-                pass
-    moved = openings(view)
-    for delegation in unmoved:
-        seat, who = delegation.seat, delegation.short
-        follows = f"Until {who} moves, we hold back what it alone asks for."
-        if not any(text.endswith(follows) for text in said):
-            counts = f"{moved[view.seat]} from us, {moved[seat]} from {who}"
-            text = f"Wordings accepted beyond first choices: {counts}. {follows}"
-            why = Why(Motive.WARN, seat=seat, count=moved[view.seat], points=moved[seat])
-            yield Act(Say(view.seat, (), text), why)

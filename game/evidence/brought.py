@@ -16,7 +16,7 @@ from game.evidence.hands import Hands
 from game.evidence.item import Item
 from game.evidence.rubric import Kind
 from game.language import _
-from game.prose.grammar import apart
+from game.notation import apart
 from game.rules.events import (
     Event,
     LeakFiled,

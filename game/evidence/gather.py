@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from game.debrief.account import Account
-from game.debrief.words import listed
 from game.delegates.temperament import TEMPERAMENTS
 from game.evidence.brought import brought
 from game.evidence.hands import hands
@@ -19,6 +18,7 @@ from game.evidence.press import journalists, reported
 from game.evidence.rubric import Kind
 from game.evidence.telling import told
 from game.evidence.told import ABOUT, Told
+from game.notation import listed
 from game.rules.names import Outlet, Seat
 
 
@@ -44,6 +44,13 @@ class Evidence:
     def count(self, kind: Kind) -> int:
         """How many acts there are of a kind."""
         return sum(item.acts for item in self.items[kind])
+
+    def by_round(self, kinds: Iterable[Kind]) -> dict[int, list[str]]:
+        """What is told of some kinds, round by round; within a round in the order of `kinds`."""
+        found: dict[int, list[str]] = {}
+        for item in sorted((i for kind in kinds for i in self.items[kind]), key=_when):
+            found.setdefault(item.round, []).append(item.words)
+        return found
 
 
 def gathered(found: Account) -> tuple[Evidence, ...]:
@@ -93,7 +100,11 @@ def _evidence(found: Account, seat: Seat, player: str) -> Evidence:
 
 
 def _in_order(items: Iterable[Item]) -> tuple[Item, ...]:
-    return tuple(sorted(items, key=lambda item: item.round))
+    return tuple(sorted(items, key=_when))
+
+
+def _when(item: Item) -> int:
+    return item.round
 
 
 def _in_sentences(acts: Iterable[tuple[int, Told]]) -> Iterator[tuple[Kind, Item]]:

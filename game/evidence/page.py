@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.debrief.words import listed, short
+from game.debrief.words import short
 from game.evidence.gather import Evidence
 from game.evidence.rubric import Rubric
 from game.language import _, plural
+from game.notation import listed
 from game.pages import environment
 from game.rules.setting import Setting
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.debrief.headlines import headlines
 from game.debrief.reading import Conference
-from game.debrief.words import listed, short, shorts, term_words, terms_words
+from game.debrief.words import short, shorts, term_words, terms_words
 from game.evidence.item import Item
 from game.evidence.rubric import Kind
 from game.evidence.saying import statement_words
 from game.language import _, plural
+from game.notation import listed
 from game.prose.leaks import leaked
 from game.rules.events import (
     ClauseAgreed,
@@ -17,7 +19,6 @@ from game.rules.events import (
     ClauseReopened,
     ConferenceEnded,
     Event,
-    HeadlinePrinted,
     IncidentHappened,
     LeakAppeared,
     PackageTabled,
@@ -31,7 +32,7 @@ from game.rules.names import Outlet, Term
 
 def journalists(met: Conference) -> dict[str, Outlet]:
     """Everybody of the press by name, with their papers, those first who printed first."""
-    printed = {e.journalist: e.paper for _n, e in met.course if isinstance(e, HeadlinePrinted)}
+    printed = {one.journalist: one.paper for one in headlines(met)}
     return {**printed, **{who: paper for who, paper in met.press.items() if who not in printed}}
 
 
@@ -39,21 +40,19 @@ def reported(met: Conference, who: str) -> dict[Kind, list[Item]]:
     """The headlines of a journalist, and, round by round, what was public to write about."""
     wrote = [
         Item(
-            number,
-            _("Printed in {paper}: “{headline}”.").format(
-                paper=event.paper, headline=event.headline
-            ),
+            one.round,
+            _("Printed in {paper}: “{headline}”.").format(paper=one.paper, headline=one.headline),
         )
-        for number, event in met.course
-        if isinstance(event, HeadlinePrinted) and event.journalist == who
+        for one in headlines(met)
+        if one.journalist == who
     ]
     idle = [
         Item(number, _("Printed nothing."), acts=0)
         for number in range(1, met.state.round + 1)
         if number not in {item.round for item in wrote}
     ]
-    headlines = sorted((*wrote, *idle), key=lambda item: item.round)
-    return {Kind.HEADLINES: headlines, Kind.RECORD: [*_record(met)]}
+    course = sorted((*wrote, *idle), key=lambda item: item.round)
+    return {Kind.HEADLINES: course, Kind.RECORD: [*_record(met)]}
 
 
 def _record(met: Conference) -> Iterator[Item]:

@@ -9,6 +9,7 @@ from game.debrief.words import short, shorts, term_words
 from game.evidence.rubric import Kind
 from game.evidence.told import Told, headline, title, whole, whom
 from game.language import _
+from game.notation import in_marks
 from game.prose.given import given
 from game.rules.events import (
     Conferred,
@@ -51,7 +52,7 @@ def statement_words(setting: Setting, said: Statement) -> str:
             if about in setting.seats:
                 on = short(setting, about)
             else:
-                on = _("“{words}”").format(words=headline(setting, about))
+                on = in_marks(headline(setting, about))
             return _("on {whom} ({act})").format(whom=on, act=_(act))
         case Commitment(term, bond, firmness):
             return _("a commitment ({bond} {term}, firmness {n})").format(

@@ -9,7 +9,7 @@ from game.evidence.rubric import Kind
 from game.evidence.saying import saying
 from game.evidence.told import Told, headline, on, title, whole, whom
 from game.language import _
-from game.prose.grammar import apart
+from game.notation import apart
 from game.rules.events import (
     CapitalConsulted,
     Claimed,

@@ -85,7 +85,7 @@ class Bargain:
 
     def called(self, seat: Seat) -> str:
         """The short name of a delegation."""
-        return next(d.short for d in self.setting.delegations if d.seat == seat)
+        return self.setting.by_seat[seat].short
 
 
 def opens(setting: Setting) -> bool:

@@ -6,14 +6,13 @@ from collections.abc import Iterable
 from string import ascii_lowercase
 
 from game.language import _, plural
+from game.notation import figure, numbers
 from game.plain.ask import Ask
 from game.plain.options import Option, numbered
 from game.rules.names import ClauseId, Seat, Term, WordingId
 from game.rules.setting import Delegation
 from game.rules.text import Clause, Positions
 from game.rules.view import View
-from game.screens.called import numbers
-from game.screens.naming import figure
 from game.screens.worth import is_red, points
 
 

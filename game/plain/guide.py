@@ -8,10 +8,10 @@ from typing import Final
 
 from game.guide import LOOKS, Deed, current, of_plenary, plenaries
 from game.language import _
+from game.notation import numbers
 from game.rules.names import ClauseId
 from game.rules.view import View
 from game.scenario import Lesson
-from game.screens.called import numbers
 
 _COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
     {

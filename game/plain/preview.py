@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.language import _
+from game.notation import figure, listed
 from game.plain.choices import counted
 from game.rules.moves import COST, SeatMove
 from game.rules.names import ClauseId, Seat, Term
 from game.rules.view import View
 from game.screens.called import clause_name, short
-from game.screens.naming import figure, label_of, listed, placard_words
+from game.screens.naming import label_of, placard_words
 from game.screens.said import said_since
 from game.screens.worth import worth_with
 

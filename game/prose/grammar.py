@@ -6,7 +6,7 @@ What differs from language to language is a table, in `templates/grammar.yaml`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, Final
 
@@ -29,11 +29,6 @@ def cardinal(number: int) -> str:
     """
     words = tables()["cardinals"]
     return str(words[number - 1]) if 1 <= number <= len(words) else str(number)
-
-
-def signed(number: int) -> str:
-    """A number as the screens have it, with a true minus sign (U+2212) if it is under nothing."""
-    return str(number).replace("-", "\N{MINUS SIGN}")
 
 
 def ordinal(number: int) -> str:
@@ -83,15 +78,6 @@ def serial(items: Sequence[str]) -> str:
     if len(items) < 3:
         return join(again)
     return f"{', '.join(again[:-1])}{lists['before_last']} {lists['and']} {again[-1]}"
-
-
-def apart(items: Iterable[str]) -> str:
-    """Items that may have commas in them, kept apart.
-
-    >>> apart(["law, and order", "costs"])
-    'law, and order; costs'
-    """
-    return str(tables()["lists"]["longer"]).join(items)
 
 
 def series(clauses: Sequence[str]) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from game.notation import figure
 from game.prose.chair import chairing, result, stage
-from game.prose.grammar import signed
 from game.prose.home import home, outside, request
 from game.prose.pacts import pacts
 from game.prose.phrases import name
@@ -129,7 +129,7 @@ def plan_for(event: Event, view: View, number: int) -> Plan | None:  # noqa: C90
         case TrustMoved(_, other, by, now):
             slot = "trust.up" if by > 0 else "trust.down"
             return note(
-                slot, lambda: {"other": name(view, other), "by": str(abs(by)), "now": signed(now)}
+                slot, lambda: {"other": name(view, other), "by": str(abs(by)), "now": figure(now)}
             )
         case CapitalSpent() | AnswerWithdrawn():
             return None

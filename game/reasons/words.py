@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.delegates.why import Why
 from game.language import _
 from game.reasons.sentences import SENTENCES
-from game.rules.names import Seat, Term
+from game.rules.names import Term
 from game.rules.setting import Setting
 
 
@@ -15,7 +15,7 @@ def words(why: Why, setting: Setting) -> str:
     There are only its own figures in it, and its guesses about the others.
     """
     return _(SENTENCES[why.motive]).format(
-        seat=_short(setting, why.seat) if why.seat else "",
+        seat=setting.by_seat[why.seat].short if why.seat else "",
         clause=setting.by_id[why.clause].title if why.clause else "",
         term=_quoted(setting, why.term) if why.term else "",
         home=why.home,
@@ -23,10 +23,6 @@ def words(why: Why, setting: Setting) -> str:
         against=why.against,
         count=why.count,
     )
-
-
-def _short(setting: Setting, seat: Seat) -> str:
-    return next(each.short for each in setting.delegations if each.seat == seat)
 
 
 def _quoted(setting: Setting, term: Term) -> str:

@@ -86,7 +86,7 @@ def glance(path: Path) -> Saved:
         phase=phase,
         awaited=awaited,
         names=tuple(header.people.values()),
-        modules=_played(header),
+        modules=header.played,
         delegations=tuple(_called(header)),
     )
 
@@ -135,13 +135,6 @@ def _stand(
             case _:
                 pass
     return number, phase, tuple(seat for seat in everybody if seat in awaited)
-
-
-def _played(header: Header) -> frozenset[str]:
-    """The modules of the scenario that are played."""
-    procedure = header.scenario.get("procedure")
-    own = procedure.get("modules", ()) if isinstance(procedure, dict) else ()
-    return frozenset(own if header.modules is None else set(own).intersection(header.modules))
 
 
 def _called(header: Header) -> Iterator[tuple[Seat, Called]]:

@@ -13,8 +13,8 @@ from game.rules.names import Seat
 
 SCHEMA: Final = 1
 
-_PERSON: Final = "person"
-"""What a record calls a player who has given no name."""
+PERSON: Final = "person"
+"""What a record calls a player who has given no name; who has, is called by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,17 @@ class Header:
         """
         absent = {each.get("id"): each.get("temperament") for each in self.delegations}
         return {
-            seat: "" if player == _PERSON else player
+            seat: "" if player == PERSON else player
             for seat, player in self.players.items()
             if player != absent.get(seat)
         }
+
+    @property
+    def played(self) -> frozenset[str]:
+        """The modules of the scenario that are played."""
+        procedure = self.scenario.get("procedure")
+        own = procedure.get("modules", ()) if isinstance(procedure, dict) else ()
+        return frozenset(own if self.modules is None else set(own).intersection(self.modules))
 
 
 def header_of(path: Path, line: bytes) -> Header:

@@ -127,7 +127,7 @@ def _aims(state: State, seat: Seat) -> tuple[Part, ...]:
         match aim:
             case GoodTerms(other, at_least, points):
                 reached = state.trust.get((other, seat), 0) >= at_least
-                name = next(d.short for d in state.setting.delegations if d.seat == other)
+                name = state.setting.by_seat[other].short
                 parts.append(
                     Part(_("On good terms with {name}").format(name=name), points * reached)
                 )

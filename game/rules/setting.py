@@ -85,6 +85,11 @@ class Setting:
         """The clauses by their ids, in order."""
         return {clause.id: clause for clause in self.clauses}
 
+    @cached_property
+    def by_seat(self) -> Mapping[Seat, Delegation]:
+        """The delegations by their seats, in the scenario's order."""
+        return {delegation.seat: delegation for delegation in self.delegations}
+
     def on_table(self, found: Mapping[ClauseId, int]) -> tuple[Clause, ...]:
         """The clauses as everybody knows them once so many bridges of each have been found.
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.language import _
-from game.rules.names import ClauseId, Part, Seat, Term
+from game.notation import in_marks, labelled, listed, numbers
+from game.rules.names import ClauseId, Seat, Term
 from game.rules.setting import Delegation
-from game.rules.text import Clause
 from game.rules.tuning import HOT
 from game.rules.view import View
-from game.screens.naming import in_marks, labelled, listed
 
 
 def delegation(view: View, seat: Seat) -> Delegation:
@@ -26,17 +25,6 @@ def short(view: View, seat: Seat) -> str:
 def shorts(view: View, seats: Iterable[Seat]) -> str:
     """Short names as a person would list them."""
     return listed(short(view, seat) for seat in seats)
-
-
-def numbers(clauses: Iterable[Clause]) -> dict[ClauseId, str]:
-    """How drafters number paragraphs: PP1, PP2 and so on in the preamble, then from 1."""
-    count = dict.fromkeys(Part, 0)
-    named: dict[ClauseId, str] = {}
-    for clause in clauses:
-        count[clause.part] += 1
-        prefix = "PP" if clause.part is Part.PREAMBULAR else ""
-        named[clause.id] = f"{prefix}{count[clause.part]}"
-    return named
 
 
 def clause_name(view: View, clause: ClauseId) -> str:

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Final
 
 from game.language import _, later
+from game.notation import labelled
 from game.scenario import Report
-from game.screens.naming import labelled
 
 STATUS: Final = {
     "single-origin": ("◦", later("one origin")),

@@ -13,9 +13,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from game.language import _, later
+from game.notation import labelled
 from game.screens.acts import ACTS, Act
 from game.screens.matrix import Drawn, hanging
-from game.screens.naming import labelled
 from game.screens.signs import ACCEPTS, CANNOT, PREFERS, RESERVES
 from game.screens.widgets.foot import Foot
 from game.screens.widgets.lines import Piece, hang, stack

@@ -65,7 +65,7 @@ class SeatScreen(Screen[None]):
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the brief."""
-        known = self._delegation(event.option_id or "")
+        known = self.scenario.setting.by_seat[event.option_id or ""]
         self.query_one("#detail", Static).update(
             Content.assemble(
                 (f"{known.name}\n", "bold"),
@@ -90,9 +90,6 @@ class SeatScreen(Screen[None]):
     def action_back(self) -> None:
         """Back to the menu."""
         self.dismiss(None)
-
-    def _delegation(self, seat: str) -> Delegation:
-        return next(d for d in self.scenario.setting.delegations if d.seat == seat)
 
 
 def _line(known: Delegation, dark: bool, widest: int) -> Content:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from game.language import _
+from game.notation import figure, numbers
 from game.pages import environment
 from game.rules.names import Level
 from game.scenario import Scenario, at_level
@@ -18,7 +19,7 @@ from game.scenario.facilitator import Facilitator
 from game.sheets.background import Background
 from game.sheets.codes import Code
 from game.sheets.how import how
-from game.sheets.role import content, numbers, roles, signed
+from game.sheets.role import content, roles
 from game.sheets.script import homework, lessons
 
 
@@ -62,7 +63,7 @@ def kit(
         numbers=numbers(setting.clauses),
         how=tuple(how(setting)),
         lessons=lessons(notes),
-        signed=signed,
+        figure=figure,
         content=content,
         days=homework(setting.procedure, bool(notes.reading)),
     )

@@ -7,40 +7,21 @@ bridge or another's instructions than the screen could.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from game.language import _
-from game.prose.grammar import apart, capital, join
+from game.notation import apart, in_marks, numbers
+from game.prose.grammar import capital, join
 from game.prose.pact_names import span
 from game.prose.phrases import names
 from game.prose.promises import promised
 from game.rules.apply import start
 from game.rules.capitals import Aim, Constituency, CoolRoom, GoodFaith, GoodTerms
 from game.rules.instructions import Linkage
-from game.rules.names import ClauseId, Part, Seat, Term
+from game.rules.names import ClauseId, Seat
 from game.rules.pacts import Pact
 from game.rules.setting import Delegation, Setting
-from game.rules.text import Clause, Wording
 from game.rules.view import View, view
-
-
-class Row(NamedTuple):
-    """A wording under a seat's instructions; `tastes` are its constituencies', in their order."""
-
-    wording: Wording
-    fallback: bool
-    points: int
-    red: bool
-    tastes: tuple[int, ...]
-
-
-class Page(NamedTuple):
-    """A clause under a seat's instructions."""
-
-    name: str
-    why: str
-    best: int
-    rows: tuple[Row, ...]
+from game.sheets.columns import Page, columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +50,6 @@ def roles(setting: Setting) -> tuple[Role, ...]:
     return tuple(_role(view(state, seat)) for seat in setting.seats)
 
 
-def numbers(clauses: tuple[Clause, ...]) -> dict[ClauseId, str]:
-    """How drafters number paragraphs: PP1, PP2 and so on in the preamble, then from 1."""
-    count = dict.fromkeys(Part, 0)
-    named: dict[ClauseId, str] = {}
-    for clause in clauses:
-        count[clause.part] += 1
-        named[clause.id] = f"{'PP' if clause.part is Part.PREAMBULAR else ''}{count[clause.part]}"
-    return named
-
-
-def signed(number: int) -> str:
-    """A number with its sign, as print has it: with a minus sign and not a hyphen."""
-    return f"{number:+d}".replace("-", "\N{MINUS SIGN}") if number else "0"
-
-
 def content(audience: Constituency) -> str:
     """What it takes to have somebody at home content, in a sentence."""
     told = (
@@ -107,33 +73,11 @@ def _role(seen: View) -> Role:
         veto=seen.seat in seen.electorate.vetoes,
         open_pacts=tuple(_pact(seen, p) for p in seen.pacts.values() if p.public),
         secret_pacts=tuple(_pact(seen, p) for p in seen.pacts.values() if not p.public),
-        columns=_columns([_page(seen, clause) for clause in seen.clauses]),
+        columns=columns(seen),
         linkages=tuple((link.points, _when(seen, link), link.why) for link in held.linkages),
         aims=tuple(_aim(seen, aim) for aim in held.aims),
         view=seen,
     )
-
-
-def _columns(pages: list[Page]) -> tuple[tuple[Page, ...], tuple[Page, ...]]:
-    """The pages in two columns as equal in length as can be, the first not the shorter."""
-    lines = [len(page.rows) + 3 for page in pages]  # with a title, a head and a reason
-    first = next(n for n in range(len(pages) + 1) if 2 * sum(lines[:n]) >= sum(lines))
-    return tuple(pages[:first]), tuple(pages[first:])
-
-
-def _page(seen: View, clause: Clause) -> Page:
-    held = seen.instructions
-    points = held.points[clause.id]
-
-    def row(wording: Wording) -> Row:
-        term = Term(clause.id, wording.id)
-        tastes = tuple(audience.taste.get(term, 0) for audience in held.constituencies)
-        red, fallback = term in held.red_lines, wording.id == clause.fallback
-        return Row(wording, fallback, points[wording.id], red, tastes)
-
-    name = f"{numbers(seen.clauses)[clause.id]} {clause.title}"
-    rows = tuple(row(wording) for wording in clause.wordings)
-    return Page(name, held.reasons.get(clause.id, ""), max(points.values()), rows)
 
 
 def _called_for(seen: View, delegation: Delegation) -> str:
@@ -149,8 +93,7 @@ def _called_for(seen: View, delegation: Delegation) -> str:
 
 def _named(seen: View, clause: ClauseId, wordings: tuple[str, ...]) -> str:
     found = next(c for c in seen.clauses if c.id == clause)
-    marks = _("“{words}”")
-    labels = join([marks.format(words=found.wording(w).label) for w in wordings], "or")
+    labels = join([in_marks(found.wording(w).label) for w in wordings], "or")
     return f"{numbers(seen.clauses)[clause]} {labels}"
 
 

@@ -8,7 +8,7 @@ from game.archive import opened, transcript
 from game.archive.playback import Playback
 from game.errors import NotFound
 from game.record import replay
-from game.room import PERSON
+from game.record.header import PERSON
 from game.rules.moves import Adjourn, CloseInformals, Move, Say
 from game.rules.names import Phase
 from game.scenario import find, load

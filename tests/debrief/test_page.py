@@ -7,10 +7,13 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from textual.color import Color
 
 from game.debrief.compare import compare
 from game.debrief.page import table_page, tables_page
 from game.debrief.questions import questions
+from game.language import speak
+from tests.contrast import contrast
 from tests.debrief.logs import GOLDEN, adjourned, looked_back
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>{{ 7*7 }}\u202e\x1b[2J"
@@ -124,27 +127,26 @@ def test_a_page_can_be_read_without_seeing_it(tmp_path: Path) -> None:
         assert jumps <= set(ids)
 
 
-def luminance(colour: str) -> float:
-    channels = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of WCAG 2.1."""
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
 def test_colours_keep_the_contrast_of_wcag_in_light_and_dark(tmp_path: Path) -> None:
     page = pages(tmp_path)["table"]
     schemes = re.findall(r":root \{(.*?)\}", page, re.DOTALL)[:2]
     assert len(schemes) == 2
     for scheme in schemes:
-        colours = dict(re.findall(r"--(\w+): (#[0-9a-f]{6});", scheme))
+        found = re.findall(r"--(\w+): (#[0-9a-f]{6});", scheme)
+        colours = {name: Color.parse(value) for name, value in found}
         for text in ("ink", "soft", "accent", "bad", "good"):
             assert contrast(colours[text], colours["paper"]) >= 4.5, text
         assert contrast(colours["line"], colours["paper"]) >= 3
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_where_nothing_was_gained_is_marked_on_both_axes(language: str) -> None:
+    speak(language)
+    page = table_page(looked_back(GOLDEN[0]))
+    (across,) = re.findall(r'class="zero" x1="([\d.]+)" x2="\1"', page)
+    (upwards,) = re.findall(r'class="zero" x1="60" x2="540" y1="([\d.]+)" y2="\1"', page)
+    # Both axes begin at the same share, the one from the left and the other from below.
+    assert float(across) - 60 == 480 - float(upwards)
 
 
 @pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)

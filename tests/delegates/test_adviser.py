@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.delegates.adviser import advise
+from game.language import _, speak
 from game.rules.moves import Adjourn, Claim, CloseInformals, FilePositions
+from game.rules.names import Term
 from game.rules.text import Positions
 from game.rules.view import view
 from tests.delegates.full import HOME, after, full_setting
@@ -62,6 +64,22 @@ def test_it_says_what_the_capital_would_say() -> None:
     setting = replace(setting, instructions={**setting.instructions, "mofa": own})
     (said,) = topics(after(setting=setting))["Our capital"]
     assert "50 of the 90" in said
+
+
+def test_its_figures_and_lists_are_set_as_the_language_spoken_sets_them() -> None:
+    state = after()
+    disliked = {Term(*term): -1 for term in view(state, "mofa").text.items()}
+    own = replace(
+        state.setting.instructions["mofa"],
+        constituencies=(replace(HOME, threshold=90, taste=disliked),),
+    )
+    instructions = {**state.setting.instructions, "mofa": own}
+    state = after(setting=replace(state.setting, instructions=instructions))
+    (capital,) = [a.why for a in advise(view(state, "mofa")) if a.topic == "Our capital"]
+    assert f"move it by \N{MINUS SIGN}{len(disliked)}." in capital
+    speak("fr")
+    (aim,) = topics(state)[_("A text to work for")]
+    assert aim.count("\N{NO-BREAK SPACE}; ") == len(disliked) - 1
 
 
 def test_after_the_end_it_is_silent() -> None:

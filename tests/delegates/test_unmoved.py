@@ -12,9 +12,10 @@ from bench.problems import problem
 from bench.stone import results
 from game.delegates.adviser import advise
 from game.delegates.aspiration import floor
-from game.delegates.reciprocity import openings, returned, warning, withheld
+from game.delegates.reciprocity import critics, openings, returned, withheld
 from game.delegates.temperament import TEMPERAMENTS
-from game.language import ENGLISH, speak
+from game.delegates.warning import warning
+from game.language import speak
 from game.prose.given import given
 from game.rules.apply import start
 from game.rules.events import Claimed, Event, PositionsRevealed, RoundBegan, Said
@@ -56,6 +57,12 @@ def test_who_has_shown_no_placard_is_not_held_to_stand_still() -> None:
 
 def test_nobody_stands_still_to_one_who_has_not_moved_either() -> None:
     assert returned(seen({"p0": SHUT, "p3": SHUT}))["p3"] == 1.0
+
+
+def test_those_who_moved_would_say_of_who_did_not_that_it_stands_still() -> None:
+    moved = openings(seen({"p2": Positions("w0", ("w1",)), "p3": SHUT, "p4": None}))
+    assert critics(moved, "p3") == ["p0", "p1", "p2"]
+    assert critics(moved, "p2") == critics(moved, "p4") == []
 
 
 def test_words_count_until_a_second_placard_shows_what_they_were_worth() -> None:
@@ -111,11 +118,8 @@ def test_the_warning_is_read_in_the_language_spoken() -> None:
     (text,) = warned(seen({"p3": SHUT}))
     assert given(text) == text
     speak("fr")
-    try:
-        assert "Formulations" in given(text)
-        assert "p3" in given(text)
-    finally:
-        speak(ENGLISH)
+    assert "Formulations" in given(text)
+    assert "p3" in given(text)
 
 
 def test_the_deputy_says_what_it_costs_to_stand_still() -> None:

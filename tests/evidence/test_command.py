@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 from game.commands.line import app
 from game.errors import CommuniqueError, NotFound, ScenarioError
 from game.evidence.rubric import COUNTED, Kind, beginning, default, load
-from game.language import ENGLISH, speak
+from game.language import speak
 from tests.debrief.logs import GOLDEN
 from tests.evidence.played import played_by
 
@@ -111,7 +111,6 @@ def test_the_rubric_to_begin_with_is_in_the_language_spoken_and_asks_for_the_sam
     english = default()
     speak("fr")
     french = default()
-    speak(ENGLISH)
     assert french.title != english.title
     for one, other in ((english.criteria, french.criteria), (english.press, french.press)):
         assert [each.evidence for each in one] == [each.evidence for each in other]

@@ -23,12 +23,6 @@ SHOWN = (ActId, Bond, EndReason, Paper, Reply, Silence, Standing)
 HOW_TO_MEND = "run python -m tests.language.catalogue, and translate what is new"
 
 
-@pytest.fixture(autouse=True)
-def _english_again() -> object:
-    yield
-    speak("en")
-
-
 def po() -> list[Message]:
     (path,) = catalogue.po_files()
     return [message for message in catalogue.read(path) if message.id]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from textual.pilot import Pilot
 
@@ -24,11 +22,10 @@ SHORT = [pytest.param(one, marks=pytest.mark.long if one == ENGLISH else ()) for
 
 
 @pytest.fixture(params=SHORT)
-def language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setattr(liking, "speak", lambda _language: speak(request.param))
     speak(request.param)
-    yield request.param
-    speak(ENGLISH)
+    return str(request.param)
 
 
 @pytest.fixture(scope="module")

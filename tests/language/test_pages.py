@@ -112,12 +112,6 @@ def _told(event: dict[str, Any]) -> dict[str, Any]:
     return event
 
 
-@pytest.fixture(autouse=True)
-def _english_again() -> Iterator[None]:
-    yield
-    speak(ENGLISH)
-
-
 @pytest.fixture
 def pseudo(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The pseudo-language, in which the words of prose are accented like the scenario's texts."""

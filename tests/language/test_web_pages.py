@@ -117,14 +117,11 @@ async def test_a_host_who_speaks_french_serves_french_pages(
 ) -> None:
     monkeypatch.setenv("COMMUNIQUE_HOME", str(tmp_path / "home"))
     speak("fr")
-    try:
-        klass = Class.open(tmp_path / "class", "the-hotline").join("Ada")
-        async with await serve(klass.hall, "127.0.0.1", 0) as served:
-            visitor = Visitor(served.port, klass)
-            await visitor.look("Ada", "/", "/plain", "/seat", f"/board?code={klass.hall.code}")
-        await klass.hall.close()
-    finally:
-        speak(ENGLISH)
+    klass = Class.open(tmp_path / "class", "the-hotline").join("Ada")
+    async with await serve(klass.hall, "127.0.0.1", 0) as served:
+        visitor = Visitor(served.port, klass)
+        await visitor.look("Ada", "/", "/plain", "/seat", f"/board?code={klass.hall.code}")
+    await klass.hall.close()
     for page in visitor.seen.values():
         assert '<html lang="fr">' in page
         assert "La ligne directe" in page

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from game.delegates import silence
-from game.language import ENGLISH, speak
+from game.language import speak
 from game.prose.given import given
 
 REASONS = [
@@ -25,16 +25,10 @@ def test_there_is_one_for_each_way_to_break_silence() -> None:
 def test_a_delegates_reason_is_read_in_the_language_spoken(reason: str) -> None:
     assert given(reason) == reason
     speak("fr")
-    try:
-        assert given(reason) != reason
-        assert ("Who may call" in given(reason)) == ("Who may call" in reason)
-    finally:
-        speak(ENGLISH)
+    assert given(reason) != reason
+    assert ("Who may call" in given(reason)) == ("Who may call" in reason)
 
 
 def test_what_a_person_types_stays_as_it_is() -> None:
     speak("fr")
-    try:
-        assert given("Our harbour would not ratify it.") == "Our harbour would not ratify it."
-    finally:
-        speak(ENGLISH)
+    assert given("Our harbour would not ratify it.") == "Our harbour would not ratify it."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
@@ -37,10 +36,9 @@ WRITTEN = re.compile(r"(?<=«)[^»]*(?=»)|(?<=“)[^”]*(?=”)|Hold the line.
 
 
 @pytest.fixture(params=OTHERS)
-def language(request: pytest.FixtureRequest) -> Iterator[str]:
+def language(request: pytest.FixtureRequest) -> str:
     speak(request.param)
-    yield request.param
-    speak(ENGLISH)
+    return str(request.param)
 
 
 def test_french_is_one_of_them() -> None:
@@ -160,12 +158,9 @@ FRENCH = {
 @pytest.mark.parametrize("source", [rendered, published, printed])
 def test_french_is_french(source: object, fault: str) -> None:
     speak("fr")
-    try:
-        texts = source("fr")  # type: ignore[operator]
-        assert len(texts) > 100
-        assert faults(texts, FRENCH[fault]) == []
-    finally:
-        speak(ENGLISH)
+    texts = source("fr")  # type: ignore[operator]
+    assert len(texts) > 100
+    assert faults(texts, FRENCH[fault]) == []
 
 
 def test_no_text_that_comes_out_in_french_is_english(language: str) -> None:
@@ -233,10 +228,7 @@ def test_the_act_that_counts_is_the_word_that_is_read_in_french(style: str) -> N
 )
 def test_words_meet_as_they_do_in_french(before: str, after: str, met: str) -> None:
     speak("fr")
-    try:
-        assert grammar.meet(before, after) == met
-    finally:
-        speak(ENGLISH)
+    assert grammar.meet(before, after) == met
 
 
 def test_english_is_told_as_ever_after_another_language(language: str) -> None:

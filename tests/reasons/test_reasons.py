@@ -19,7 +19,8 @@ from game.errors import IllegalMove
 from game.reasons import Reason, reasons, words
 from game.reasons.sentences import SENTENCES
 from game.record import Record, read
-from game.room import PERSON, Room
+from game.record.header import PERSON
+from game.room import Room
 from game.rules.apply import start
 from game.rules.moves import AnswerSilence, Claim, FilePositions, Silence
 from game.rules.names import Phase, Seat, Term

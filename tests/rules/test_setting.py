@@ -13,6 +13,12 @@ def test_clauses_are_found_by_their_ids_in_order() -> None:
     assert list(two_seats().by_id.items()) == [(clause.id, clause) for clause in CLAUSES]
 
 
+def test_delegations_are_found_by_their_seats_in_order() -> None:
+    setting = three_seats()
+    assert [*setting.by_seat] == ["north", "south", "east"]
+    assert [*setting.by_seat.values()] == [*setting.delegations]
+
+
 def test_the_electorate_has_the_rule_the_weights_and_the_vetoes() -> None:
     setting = three_seats({"east": 4}, rule=Majority(), vetoes=("south",))
     assert setting.electorate == Electorate(

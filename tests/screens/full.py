@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from textual.app import App
 
-from game.room import PERSON, Room
+from game.record.header import PERSON
+from game.room import Room
 from game.rules.capitals import (
     Choice,
     Condition,

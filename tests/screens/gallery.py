@@ -18,7 +18,8 @@ from textual.widgets import Input, TextArea
 
 from game.archive import opened
 from game.archive.playback import Playback
-from game.room import PERSON, Room, new_room
+from game.record.header import PERSON
+from game.room import Room, new_room
 from game.rules.events import Event, PlenaryOpened, SilenceRevealed
 from game.rules.moves import (
     AnswerPact,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.notation import figure
 from game.rules.capitals import Constituency
 from game.rules.events import ApprovalCounted
 from game.rules.moves import ConsultCapital, FileStatement, Silence
@@ -16,7 +17,6 @@ from game.screens.debrief.looking import met
 from game.screens.home.draw import audiences, clauses, silence_line, verdict
 from game.screens.home.forecast import Forecast, forecast, with_wording
 from game.screens.matrix import Drawn
-from game.screens.naming import figure
 from game.screens.worth import eased
 from tests.screens.rooms import scenario
 from tests.tables import Table, two_seats

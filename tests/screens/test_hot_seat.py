@@ -11,8 +11,9 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 
 from game.errors import CommuniqueError
+from game.record.header import PERSON
 from game.record.shelf import left, new_path, saved
-from game.room import PERSON, Room, new_room, people, resume_room
+from game.room import Room, new_room, people, resume_room
 from game.rules.moves import AnswerDemarche, AnswerSilence, DeclareReady, FilePositions, Silence
 from game.rules.names import Phase, Seat
 from game.rules.text import Positions

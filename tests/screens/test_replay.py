@@ -8,7 +8,7 @@ from textual.widgets import Input, OptionList, Static
 
 from game.archive import opened
 from game.archive.playback import Playback
-from game.room import PERSON
+from game.record.header import PERSON
 from game.rules.moves import Adjourn, CloseInformals, FilePositions, Move, Say
 from game.rules.text import Positions
 from game.screens.app import CommuniqueApp

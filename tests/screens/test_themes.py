@@ -13,6 +13,7 @@ from game.screens.ink import ink
 from game.screens.menu import MenuScreen
 from game.screens.themes import CONTRAST, EVENING, OKABE_ITO, PAPER, SAFE, THEMES
 from game.settings import Settings
+from tests.contrast import contrast
 
 GROUNDS = ("background", "surface", "panel")
 TEXTS = (
@@ -28,21 +29,6 @@ TEXTS = (
     "footer-key-foreground",
 )
 ENOUGH = {EVENING.name: 4.5, PAPER.name: 4.5, SAFE.name: 4.5, CONTRAST.name: 7.0}
-
-
-def luminance(colour: Color) -> float:
-    """Relative luminance as WCAG 2.2 defines it."""
-
-    def linear(part: int) -> float:
-        share = part / 255
-        return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)
-
-    return 0.2126 * linear(colour.r) + 0.7152 * linear(colour.g) + 0.0722 * linear(colour.b)
-
-
-def contrast(one: Color, other: Color) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def on(ground: Color, value: str) -> Color:

@@ -8,7 +8,7 @@ from typing import Any
 from rich.cells import cell_len
 from textual.screen import Screen
 
-from game.room import PERSON
+from game.record.header import PERSON
 from game.rules.events import SilenceRevealed
 from game.rules.moves import Silence
 from game.scenario import Scenario

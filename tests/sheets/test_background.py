@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.errors import ScenarioError
-from game.language import ENGLISH, speak
+from game.language import speak
 from game.scenario import find
 from game.sheets import background
 from game.sheets.background import rendered
@@ -22,10 +22,7 @@ def test_markdown_becomes_a_heading_and_paragraphs_with_tables() -> None:
 
 def test_a_page_is_read_in_the_language_spoken_if_it_is_translated() -> None:
     speak("fr")
-    try:
-        french, english = (background(find(name)) for name in ("the-hotline", "two-plus-two"))
-    finally:
-        speak(ENGLISH)
+    french, english = (background(find(name)) for name in ("the-hotline", "two-plus-two"))
     assert french is not None
     assert english is not None
     assert french.heading == "La ligne directe\N{NO-BREAK SPACE}: une page de contexte"

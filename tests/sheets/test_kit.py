@@ -5,11 +5,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from textual.color import WHITE, Color
 
 from game.rules.names import Level
 from game.rules.setting import Setting
 from game.scenario import Scenario, find, from_document, load
 from game.sheets import background, coded, kit
+from tests.contrast import contrast
 from tests.scenario.small import WHOLE, written
 from tests.sheets.making import SHIPPED, Read, codes_of, kit_of
 
@@ -174,15 +176,7 @@ def test_ink_on_paper_has_the_contrast_that_wcag_asks_for() -> None:
         style = html[html.index("<style>") : html.index("</style>")]
         inks = re.findall(r"(?<![-\w])color: (#[0-9a-f]+)", style)
         assert inks
-        assert all(contrast_to_white(ink) >= 4.5 for ink in inks)
-
-
-def contrast_to_white(ink: str) -> float:
-    """WCAG 2.1, contrast ratio."""
-    digits = ink[1:] if len(ink) == 7 else "".join(2 * digit for digit in ink[1:])
-    shares = [int(digits[n : n + 2], 16) / 255 for n in (0, 2, 4)]
-    red, green, blue = (s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares)
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+        assert all(contrast(Color.parse(ink), WHITE) >= 4.5 for ink in inks)
 
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>{{7*7}}{% raw %}</style>"

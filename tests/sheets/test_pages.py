@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from game.language import ENGLISH, speak
+from game.language import speak
 from game.rules.names import Level
 from game.scenario import find, load
 from game.sheets import background
@@ -46,12 +46,9 @@ def test_every_role_sheet_and_every_tent_is_one_page(name: str, size: str) -> No
 
 def test_in_french_a_role_sheet_is_one_page_as_well() -> None:
     speak("fr")
-    try:
-        file = find("the-hotline")
-        scenario = load(file)
-        kit = pages_of(scenario, Level.FULL, background(file), codes_of(scenario))
-    finally:
-        speak(ENGLISH)
+    file = find("the-hotline")
+    scenario = load(file)
+    kit = pages_of(scenario, Level.FULL, background(file), codes_of(scenario))
     assert "PRIVÉ" in kit["roles.html"]
     assert paper(kit["roles.html"], "A4") == 2 * len(scenario.setting.seats)
     assert paper(kit["background.html"], "A4") == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from game.language import _
+from game.notation import figure
 from game.plain.ask import Ask
 from game.plain.choices import ask_positions, found
 from game.plain.options import Option, numbered
@@ -22,7 +23,6 @@ from game.rules.names import ClauseId, IncidentId, Seat
 from game.rules.tuning import DEMARCHE_TRUST
 from game.rules.view import View
 from game.screens.called import clause_name, short
-from game.screens.naming import figure
 
 Waiting = tuple[Callable[[Ask], SeatMove], str]
 """The form of an answer, and what it answers, in words."""

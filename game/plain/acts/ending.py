@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.language import _
+from game.notation import figure
 from game.plain.ask import Ask
 from game.plain.choices import clauses, counted
 from game.plain.options import Option, numbered
@@ -13,7 +14,6 @@ from game.rules.tuning import CONSULTED_APPROVAL, EASING_PERCENT
 from game.rules.view import View
 from game.rules.words import plain
 from game.screens.answers import Answer, answers, changes
-from game.screens.naming import figure
 
 _KEYS = {Silence.KEEP: "keep", Silence.BREAK: "break"}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.language import _
+from game.notation import listed
 from game.plain.ask import Ask
 from game.plain.choices import ask_clause, ask_positions
 from game.plain.options import Option, numbered
@@ -12,7 +13,6 @@ from game.rules.names import PackageId
 from game.rules.view import View
 from game.screens.advice import unfiled
 from game.screens.called import clause_name, short
-from game.screens.naming import listed
 
 
 def file(ask: Ask, view: View) -> list[SeatMove]:

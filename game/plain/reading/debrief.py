@@ -11,9 +11,10 @@ from game.debrief.ending import answers, how
 from game.debrief.questions import questions
 from game.debrief.words import short, shorts
 from game.language import _, later, plural
+from game.notation import figure, labelled, listed
 from game.plain.choices import counted
 from game.rules.names import Seat, Term
-from game.screens.naming import figure, label_of, labelled, listed
+from game.screens.naming import label_of
 
 Section = Callable[[Account, Seat], Iterator[str]]
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.language import _
+from game.notation import figure, labelled
 from game.plain.reading.numbers import verdict
 from game.rules.capitals import Constituency
 from game.rules.text import Clause, Text
 from game.rules.view import View
 from game.screens.called import clause_name
 from game.screens.home.forecast import forecast, taste
-from game.screens.naming import figure, labelled
 
 
 def forecast_lines(view: View, text: Text, reserved: Clause | None = None) -> Iterator[str]:

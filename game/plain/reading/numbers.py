@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from game.language import _
+from game.notation import figure
 from game.plain.choices import counted
 from game.rules.events import ApprovalMoved, CapitalSpent, Event, TemperatureMoved, TrustMoved
 from game.rules.names import Seat
@@ -15,7 +16,7 @@ from game.rules.view import View
 from game.screens.called import clause_name, short, warmth
 from game.screens.causes import Moved, moved
 from game.screens.home.forecast import Forecast, Voice, forecast, taste
-from game.screens.naming import figure, label_of
+from game.screens.naming import label_of
 from game.screens.worth import best_text, is_red, within_reach
 
 

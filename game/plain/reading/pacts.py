@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.language import _
+from game.notation import apart, in_marks
 from game.rules.pacts import Pact, Status, owing
 from game.rules.view import View
 from game.screens.called import shorts
-from game.screens.naming import in_marks
 from game.screens.pacts.known import Known, Stage, known, standing
 from game.screens.pacts.words import member_names, promise_words, until_words
 
@@ -25,7 +25,7 @@ def pacts(view: View) -> Iterator[str]:
 def pact_line(view: View, pact: Pact) -> str:
     """A pact in one line: its name, its members, its promises."""
     named = f"{in_marks(pact.name)}, " if pact.name else ""
-    promises = "; ".join(promise_words(view, promise) for promise in pact.promises)
+    promises = apart(promise_words(view, promise) for promise in pact.promises)
     return f"{named}{member_names(view, pact)}: {promises}."
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.language import _
+from game.notation import figure
 from game.rules.setting import Delegation
 from game.rules.view import View
-from game.screens.naming import figure, terms_words
+from game.screens.naming import terms_words
 from game.screens.pacts.known import broken_by
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.language import _
+from game.notation import apart, labelled, listed
 from game.plain.choices import letter, worth
 from game.rules.names import ClauseId, Part, Seat, WordingId
 from game.rules.text import Clause, Positions
 from game.rules.view import View
 from game.screens.called import clause_name, short, shorts
-from game.screens.naming import label_of, labelled, listed, placard_words
+from game.screens.naming import label_of, placard_words
 from game.screens.said import said_since
 
 
@@ -40,7 +41,7 @@ def _state(view: View, clause: Clause) -> str:
         if who:
             words += _(", preferred by {names}").format(names=shorts(view, who))
         parts.append(words)
-    return _("in brackets: {wordings}.").format(wordings="; ".join(parts))
+    return _("in brackets: {wordings}.").format(wordings=apart(parts))
 
 
 def _preferring(view: View, clause: ClauseId, wording: WordingId) -> list[Seat]:

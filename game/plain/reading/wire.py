@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.language import _
+from game.notation import labelled
 from game.rules.view import View
-from game.screens.naming import labelled
 from game.screens.wire.news import News
 
 

@@ -48,8 +48,7 @@ class Evidence:
 
     def seat(self, seat: Seat) -> str:
         """A seat as it is called."""
-        short = next(d.short for d in self.setting.delegations if d.seat == seat)
-        return plain(short)
+        return plain(self.setting.by_seat[seat].short)
 
     def clause(self, clause: ClauseId) -> str:
         """A clause by its title."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from game.rules.events.acts import (
+    ActEvent,
     CapitalConsulted,
     CapitalSpent,
     ClauseReopened,
@@ -28,12 +29,14 @@ from game.rules.events.audience import (
 )
 from game.rules.events.chair import (
     CaretakerSeated,
+    ChairEvent,
     PlenaryTakenBack,
     RecessCalled,
     RecessEnded,
 )
 from game.rules.events.climate import (
     ApprovalMoved,
+    ClimateEvent,
     TemperatureMoved,
     TrustMoved,
 )
@@ -44,6 +47,7 @@ from game.rules.events.ending import (
     ClockStopped,
     CommitmentJudged,
     ConferenceEnded,
+    EndingEvent,
     EndReason,
     SilenceAnswered,
     SilenceOpened,
@@ -52,6 +56,7 @@ from game.rules.events.ending import (
 from game.rules.events.incidents import (
     ClauseOpened,
     HeadlinePrinted,
+    IncidentEvent,
     IncidentHappened,
     QuestionAnswered,
     QuestionPut,
@@ -61,6 +66,7 @@ from game.rules.events.pacts import (
     PactAnswered,
     PactConcluded,
     PactEnded,
+    PactEvent,
     PactLeft,
     PactOffered,
     PromiseChecked,
@@ -71,6 +77,7 @@ from game.rules.events.plenary import (
     ContactGroupReported,
     PackageCarried,
     PackageLapsed,
+    PlenaryEvent,
     PlenaryOpened,
     PositionsRevealed,
     RoundBegan,
@@ -81,6 +88,7 @@ from game.rules.events.press import (
     LeakFiled,
     LeakRecorded,
     LeakTraced,
+    PressEvent,
     StatementFiled,
     StatementPublished,
     StatementWithdrawn,
@@ -95,9 +103,11 @@ from game.rules.events.talk import (
     SoundingAnswered,
     Suggested,
     SuggestionAnswered,
+    TalkEvent,
 )
 
 __all__ = [
+    "ActEvent",
     "AnswerWithdrawn",
     "ApprovalCounted",
     "ApprovalMoved",
@@ -106,11 +116,13 @@ __all__ = [
     "CapitalDecided",
     "CapitalSpent",
     "CaretakerSeated",
+    "ChairEvent",
     "Claimed",
     "ClauseAgreed",
     "ClauseBracketed",
     "ClauseOpened",
     "ClauseReopened",
+    "ClimateEvent",
     "ClockStopped",
     "CommitmentJudged",
     "ConferenceEnded",
@@ -120,8 +132,10 @@ __all__ = [
     "DemarcheAnswered",
     "DemarcheMade",
     "EndReason",
+    "EndingEvent",
     "Event",
     "HeadlinePrinted",
+    "IncidentEvent",
     "IncidentHappened",
     "LeakAppeared",
     "LeakFiled",
@@ -135,14 +149,17 @@ __all__ = [
     "PactAnswered",
     "PactConcluded",
     "PactEnded",
+    "PactEvent",
     "PactLeft",
     "PactOffered",
     "PageShown",
     "PaperWritten",
+    "PlenaryEvent",
     "PlenaryOpened",
     "PlenaryTakenBack",
     "PositionsFiled",
     "PositionsRevealed",
+    "PressEvent",
     "PromiseChecked",
     "Public",
     "QuestionAnswered",
@@ -164,71 +181,19 @@ __all__ = [
     "SuggestionAnswered",
     "SupportFiled",
     "SupportRevealed",
+    "TalkEvent",
     "TemperatureMoved",
     "TrustMoved",
 ]
 
 Event: TypeAlias = (
-    RoundBegan
-    | Said
-    | SoundedOut
-    | SoundingAnswered
-    | Claimed
-    | Suggested
-    | SuggestionAnswered
-    | PageShown
-    | CapitalSpent
-    | PackageTabled
-    | ContactGroupCalled
-    | ClauseReopened
-    | PositionsFiled
-    | SupportFiled
-    | PaperWritten
-    | ReadinessDeclared
-    | TemperatureMoved
-    | TrustMoved
-    | PlenaryOpened
-    | PositionsRevealed
-    | SupportRevealed
-    | PackageCarried
-    | PackageLapsed
-    | ClauseAgreed
-    | ClauseBracketed
-    | ContactGroupReported
-    | SilenceOpened
-    | SilenceAnswered
-    | AnswerWithdrawn
-    | SilenceRevealed
-    | ClockStopped
-    | CapitalDecided
-    | ConferenceEnded
-    | PactOffered
-    | PactAnswered
-    | PactConcluded
-    | PactLeft
-    | PactEnded
-    | Conferred
-    | PromiseChecked
-    | StatementFiled
-    | StatementWithdrawn
-    | StatementPublished
-    | ApprovalMoved
-    | ApprovalCounted
-    | CommitmentJudged
-    | LeakRecorded
-    | LeakFiled
-    | LeakAppeared
-    | LeakTraced
-    | DemarcheMade
-    | DemarcheAnswered
-    | CapitalConsulted
-    | IncidentHappened
-    | HeadlinePrinted
-    | ClauseOpened
-    | QuestionPut
-    | QuestionAnswered
-    | RecessCalled
-    | RecessEnded
-    | PlenaryTakenBack
-    | CaretakerSeated
+    TalkEvent
+    | ActEvent
+    | PlenaryEvent
+    | ClimateEvent
+    | PactEvent
+    | PressEvent
+    | IncidentEvent
+    | EndingEvent
+    | ChairEvent
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from game.rules.events.audience import Own, Public
 from game.rules.moves.acts import Paper
@@ -86,3 +87,16 @@ class CapitalConsulted(Own):
     clause: ClauseId | None
     constituency: ConstituencyId | None
     eased: Term | None
+
+
+ActEvent: TypeAlias = (
+    CapitalSpent
+    | PackageTabled
+    | ContactGroupCalled
+    | ClauseReopened
+    | PositionsFiled
+    | SupportFiled
+    | PaperWritten
+    | ReadinessDeclared
+    | CapitalConsulted
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from game.rules.events.audience import Public
 from game.rules.names import Seat
@@ -31,3 +32,6 @@ class CaretakerSeated(Public):
 
     seat: Seat
     seated: bool
+
+
+ChairEvent: TypeAlias = RecessCalled | RecessEnded | PlenaryTakenBack | CaretakerSeated

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from game.rules.events.audience import Own, Public
 from game.rules.names import ConstituencyId, Seat
@@ -34,3 +35,6 @@ class ApprovalMoved(Own):
     constituency: ConstituencyId
     by: int
     now: int
+
+
+ClimateEvent: TypeAlias = TemperatureMoved | TrustMoved | ApprovalMoved

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from game.rules.events.audience import Own, Public
 from game.rules.moves import Silence
@@ -99,3 +100,16 @@ class ConferenceEnded(Public):
 
     reason: EndReason
     text: tuple[Term, ...] | None
+
+
+EndingEvent: TypeAlias = (
+    SilenceOpened
+    | SilenceAnswered
+    | AnswerWithdrawn
+    | SilenceRevealed
+    | ClockStopped
+    | CommitmentJudged
+    | ApprovalCounted
+    | CapitalDecided
+    | ConferenceEnded
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from game.rules.events.audience import Own, Public
 from game.rules.names import ClauseId, IncidentId, Outlet, Seat
@@ -50,3 +51,8 @@ class QuestionAnswered(Public):
     seat: Seat
     incident: IncidentId
     choice: str
+
+
+IncidentEvent: TypeAlias = (
+    IncidentHappened | HeadlinePrinted | ClauseOpened | QuestionPut | QuestionAnswered
+)

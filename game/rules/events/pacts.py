@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from game.rules.events.audience import Between, Members
 from game.rules.names import PactId, Seat
@@ -75,3 +76,8 @@ class PromiseChecked(Members):
     by: Seat
     kept: bool
     members: tuple[Seat, ...]
+
+
+PactEvent: TypeAlias = (
+    PactOffered | PactAnswered | PactConcluded | PactLeft | PactEnded | Conferred | PromiseChecked
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from game.rules.events.audience import Public
 from game.rules.names import ClauseId, PackageId, Seat, WordingId
@@ -78,3 +79,16 @@ class ContactGroupReported(Public):
     clause: ClauseId
     members: tuple[Seat, ...]
     bridge: WordingId | None
+
+
+PlenaryEvent: TypeAlias = (
+    RoundBegan
+    | PlenaryOpened
+    | PositionsRevealed
+    | SupportRevealed
+    | PackageCarried
+    | PackageLapsed
+    | ClauseAgreed
+    | ClauseBracketed
+    | ContactGroupReported
+)

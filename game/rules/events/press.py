@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from game.rules.events.audience import Members, Own, Public
 from game.rules.names import Seat
@@ -62,3 +63,14 @@ class LeakTraced(Members):
 
     leaker: Seat
     members: tuple[Seat, ...]
+
+
+PressEvent: TypeAlias = (
+    StatementFiled
+    | StatementWithdrawn
+    | StatementPublished
+    | LeakRecorded
+    | LeakFiled
+    | LeakAppeared
+    | LeakTraced
+)

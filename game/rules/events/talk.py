@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from game.rules.events.audience import Between
 from game.rules.moves import Reply
@@ -97,3 +98,16 @@ class DemarcheAnswered(Between):
     to: Seat
     term: Term
     considered: bool | None
+
+
+TalkEvent: TypeAlias = (
+    Said
+    | SoundedOut
+    | SoundingAnswered
+    | Claimed
+    | Suggested
+    | SuggestionAnswered
+    | PageShown
+    | DemarcheMade
+    | DemarcheAnswered
+)

@@ -63,7 +63,7 @@ def chair_refusal(state: State, move: ChairMove) -> str | None:  # noqa: C901 - 
             if seated == (seat in state.caretakers):
                 taken = _("A caretaker plays {seat} already.")
                 free = _("No caretaker plays {seat} now.")
-                short = next(d.short for d in state.setting.delegations if d.seat == seat)
+                short = state.setting.by_seat[seat].short
                 return (taken if seated else free).format(seat=short)
             return None
         case Adjourn():

@@ -16,6 +16,7 @@ from textual.content import Content
 
 from game.debrief.reading import Conference
 from game.language import _
+from game.notation import figure
 from game.rules.events import (
     ClauseAgreed,
     ClauseOpened,
@@ -27,7 +28,6 @@ from game.rules.names import ClauseId, Seat, WordingId
 from game.rules.text import Positions
 from game.screens.charts.plot import Axis, Series, plot
 from game.screens.matrix import Row, matrix
-from game.screens.naming import figure
 
 HEIGHT: Final = 12
 _DOTS: Final = 24

@@ -8,10 +8,11 @@ from textual.content import Content
 
 from game.debrief.relations import Relations
 from game.language import _
+from game.notation import apart, figure, listed
 from game.rules.names import Seat
 from game.rules.setting import Setting
 from game.screens.matrix import Piece, Row, matrix
-from game.screens.naming import figure, listed, shorts
+from game.screens.naming import shorts
 
 
 def trust_picture(
@@ -77,8 +78,7 @@ def pacts_words(setting: Setting, moments: Sequence[Relations]) -> list[tuple[st
     return [
         (
             _when(moment),
-            "; ".join(listed(names[member] for member in pact) for pact in moment.pacts)
-            or _("none"),
+            apart(listed(names[member] for member in pact) for pact in moment.pacts) or _("none"),
         )
         for moment in moments
     ]

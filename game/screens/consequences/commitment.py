@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.language import _
+from game.notation import in_marks, listed
 from game.prose.grammar import join
 from game.prose.home import audience
 from game.rules.names import Module, Term
@@ -12,7 +13,7 @@ from game.rules.press import Clarification, Commitment
 from game.rules.tuning import COMMITMENT_APPROVAL, COMMITMENT_SCORE
 from game.rules.view import View
 from game.screens.called import clause_name
-from game.screens.naming import in_marks, label_of, listed
+from game.screens.naming import label_of
 from game.screens.worth import points
 
 

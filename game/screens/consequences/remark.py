@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.language import _
+from game.notation import figure
 from game.rules.capitals import Constituency
 from game.rules.names import Module, Seat
 from game.rules.pacts import NoCriticism
@@ -19,7 +20,6 @@ from game.rules.tuning import (
 )
 from game.rules.view import View
 from game.screens.called import short, shorts
-from game.screens.naming import figure
 from game.screens.pacts.words import pact_title
 
 

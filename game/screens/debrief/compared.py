@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from game.analysis.sums import Settlement
 from game.debrief.account import Account
 from game.language import _
+from game.notation import listed
 from game.rules.names import ClauseId, Seat, WordingId
 from game.rules.outcome import Score, Standing, with_reservation
 from game.rules.state import State
 from game.rules.text import Clause, Text
-from game.screens.naming import label_of, listed, shorts
+from game.screens.naming import label_of, shorts
 
 
 @dataclass(frozen=True, slots=True)

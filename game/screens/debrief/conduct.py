@@ -13,11 +13,11 @@ from game.debrief.conduct import LeakMade, PromiseMade, homes, leaks, promises
 from game.debrief.reading import Conference
 from game.debrief.words import short, shorts
 from game.language import _
+from game.notation import figure, in_marks, labelled
 from game.rules.names import Module, Seat
 from game.rules.pacts import Status
 from game.rules.state import State
 from game.screens.matrix import Drawn, Piece, Row, hanging, matrix, quiet
-from game.screens.naming import figure, in_marks, labelled
 from game.screens.naming import shorts as short_names
 from game.screens.pacts.words import STATUS
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from game.language import _
+from game.notation import listed
 from game.rules.events import (
     ClauseAgreed,
     ClauseReopened,
@@ -20,7 +21,7 @@ from game.rules.events import (
 from game.rules.names import ClauseId, PackageId, Seat
 from game.rules.state import State
 from game.rules.text import Positions
-from game.screens.naming import label_of, listed, shorts, terms_words
+from game.screens.naming import label_of, shorts, terms_words
 from game.screens.signs import vote_sign
 
 

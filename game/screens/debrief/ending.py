@@ -14,11 +14,12 @@ from game.debrief.headlines import headlines
 from game.debrief.papers import papers
 from game.debrief.reading import Conference
 from game.language import _, later
+from game.notation import listed
 from game.rules.moves import Paper
 from game.rules.outcome import scores
 from game.rules.state import State
 from game.screens.matrix import quiet
-from game.screens.naming import listed, shorts
+from game.screens.naming import shorts
 from game.screens.published import Statement
 
 PAPERS: Final = {

@@ -13,12 +13,12 @@ from game.debrief.clauses import ClauseStory, Movement
 from game.debrief.reading import Conference
 from game.debrief.words import short, shorts
 from game.language import _
+from game.notation import apart, labelled
 from game.rules.names import Seat
 from game.screens.charts.chart import Chart
 from game.screens.charts.concession import concession_picture, concession_words, curves
 from game.screens.charts.course import course_picture, course_words
 from game.screens.matrix import Drawn, hanging, quiet
-from game.screens.naming import labelled
 
 
 def moves_pane(found: Account, seat: Seat) -> Iterator[Widget]:
@@ -89,6 +89,6 @@ def _movement(
         return _("Round {n}: {who} no longer supported it.").format(**known)
     if bargains:
         words = _("Round {n}: {who} came to support it, for what was on offer: {what}.")
-        return words.format(**known, what="; ".join(bargains))
+        return words.format(**known, what=apart(bargains))
     words = _("Round {n}: {who} came to support it; nothing on the record was given for it.")
     return words.format(**known)

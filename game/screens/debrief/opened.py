@@ -8,13 +8,14 @@ from textual.content import Content
 from textual.widget import Widget
 
 from game.language import _
+from game.notation import figure, in_marks, listed
 from game.rules.instructions import Linkage
 from game.rules.names import Seat, Term, WordingId
 from game.rules.setting import Delegation
 from game.rules.state import State
 from game.rules.text import Clause
 from game.screens.matrix import Drawn, Row, hanging, matrix, quiet
-from game.screens.naming import figure, label_of, listed, shorts
+from game.screens.naming import label_of, shorts
 
 
 def opened_pane(state: State, seat: Seat) -> Iterator[Widget]:
@@ -80,7 +81,7 @@ def _linkage(state: State, link: Linkage, width: int) -> Content:
     parts = []
     for clause_id, wordings in link.when:
         clause = state.setting.by_id[clause_id]
-        labels = listed((f"“{label_of(clause, wording)}”" for wording in wordings), _("or"))
+        labels = listed((in_marks(label_of(clause, wording)) for wording in wordings), _("or"))
         parts.append(f"{clause.title} {labels}")
     words = Content.assemble(
         _("for {names}. ").format(names=_("; with ").join(parts)),

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from textual.content import Content
 from textual.widget import Widget
 
+from game.debrief import words
 from game.debrief.account import Account, Result
 from game.language import _
+from game.notation import figure
 from game.rules.names import Seat
 from game.rules.state import State
 from game.screens.matrix import Drawn, Row, bar, hanging, matrix, quiet
-from game.screens.naming import figure, shorts
+from game.screens.naming import shorts
 
 _BAR = 16
 
@@ -46,13 +48,13 @@ def _overview(state: State, found: Account, seat: Seat, width: int) -> Content:
 
 
 def percent(share: float | None) -> str:
-    """A share as a figure; a dot where there was nothing to gain."""
-    return "   ·" if share is None else f"{figure(round(share * 100)):>3}%"
+    """A share as a figure, to the right; a dot where there was nothing to gain."""
+    return ("·" if share is None else words.percent(share)).rjust(len(words.percent(1)))
 
 
 def _seat(state: State, result: Result, seat: Seat) -> Drawn:
     score, best = result.score, result.best
-    delegation = next(d for d in state.setting.delegations if d.seat == score.seat)
+    delegation = state.setting.by_seat[score.seat]
     you = _(" · you") if score.seat == seat else ""
 
     def draw(width: int) -> Content:

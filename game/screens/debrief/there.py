@@ -11,6 +11,7 @@ from textual.widgets import Static
 from game.analysis.sums import Settlement
 from game.debrief.account import Account
 from game.language import _
+from game.notation import figure
 from game.rules.names import Seat
 from game.rules.state import State
 from game.screens.charts.chart import Chart
@@ -19,7 +20,7 @@ from game.screens.debrief.compared import Difference, differences, elsewhere, mo
 from game.screens.debrief.looking import Lookback
 from game.screens.debrief.missed import missed_trades
 from game.screens.matrix import Drawn, Piece, Row, bar, hanging, matrix, quiet
-from game.screens.naming import figure, label_of, shorts
+from game.screens.naming import label_of, shorts
 
 
 def there_pane(looked: Lookback, seat: Seat) -> Iterator[Widget]:

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from game.language import _, later
+from game.notation import figure
 from game.rules.moves import AnswerDemarche, Demarche, SeatMove
 from game.rules.names import ClauseId, Seat, Term
 from game.rules.tuning import DEMARCHE_HEATS, DEMARCHE_TRUST
@@ -18,7 +19,6 @@ from game.screens.called import short, term_name
 from game.screens.desk import Desk
 from game.screens.dialogs.dialog import Dialog
 from game.screens.heard import last_said
-from game.screens.naming import figure
 from game.screens.owed import owed
 from game.screens.terms import clause_field, wording_field
 from game.screens.widgets.fields import Field, Fields

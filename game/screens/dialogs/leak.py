@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from game import prose
 from game.language import _, later
+from game.notation import figure
 from game.prose.leaks import leaked
 from game.rules.moves import Leak, SeatMove
 from game.rules.pacts import Confidence
@@ -19,7 +20,6 @@ from game.screens.called import shorts
 from game.screens.desk import Desk
 from game.screens.dialogs.dialog import Dialog
 from game.screens.leaks import leakable, odds
-from game.screens.naming import figure
 from game.screens.widgets.lines import hang, stack
 from game.screens.widgets.picker import Picker
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from game.language import _, later
+from game.notation import listed
 from game.rules.moves import DeclareReady, SeatMove
 from game.screens.advice import unfiled
 from game.screens.called import clause_name
 from game.screens.dialogs.dialog import Dialog
-from game.screens.naming import listed
 
 
 class ReadyDialog(Dialog):

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from game.language import _
+from game.notation import figure, listed
 from game.rules.capitals import Constituency
 from game.rules.names import Term
 from game.rules.text import Clause, Text
@@ -16,7 +17,7 @@ from game.rules.view import View
 from game.screens.called import clause_name
 from game.screens.home.forecast import Forecast, Voice, forecast, taste, with_wording
 from game.screens.matrix import Piece, Row, matrix
-from game.screens.naming import figure, label_of, listed
+from game.screens.naming import label_of
 from game.screens.widgets.lines import hang, stack
 from game.screens.worth import eased, is_red
 

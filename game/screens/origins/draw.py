@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from game.language import _
+from game.notation import figure, in_marks, labelled, numbers
 from game.rules.events import ApprovalMoved, CapitalSpent, TemperatureMoved, TrustMoved
 from game.rules.names import ClauseId, Term, WordingId
 from game.rules.text import Text
 from game.rules.tuning import HOT
 from game.rules.view import View
-from game.screens.called import clause_name, numbers, short
+from game.screens.called import clause_name, short
 from game.screens.causes import Moved, moved
 from game.screens.home.forecast import Voice, forecast, taste
-from game.screens.naming import figure, in_marks, label_of, labelled
+from game.screens.naming import label_of
 from game.screens.widgets.lines import hang, spread, stack
 from game.screens.worth import best_text, is_red, within_reach
 

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from game.language import _, later
+from game.notation import figure
 from game.rules.moves import AnswerPact, OfferPact, SeatMove
 from game.rules.names import Seat
 from game.rules.pacts import Pact, Promise
@@ -19,7 +20,6 @@ from game.rules.tuning import BREACH_KNOWN_TRUST, BREACH_TRUST, KEEPING_TRUST
 from game.rules.words import plain
 from game.screens.desk import Desk
 from game.screens.dialogs.dialog import Dialog
-from game.screens.naming import figure
 from game.screens.pacts.known import Known, Stage
 from game.screens.pacts.promise import PromiseDialog
 from game.screens.pacts.promises import Promises

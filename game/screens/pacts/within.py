@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from game.language import _, later
+from game.notation import figure
 from game.rules.events import Conferred
 from game.rules.moves import Confer, LeavePact, SeatMove
 from game.rules.pacts import Pact
@@ -17,7 +18,6 @@ from game.rules.words import plain
 from game.screens.called import shorts
 from game.screens.desk import Desk
 from game.screens.dialogs.dialog import Dialog
-from game.screens.naming import figure
 from game.screens.pacts.words import pact_title, who
 from game.screens.widgets.lines import stack
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.language import _, later
+from game.notation import in_marks, listed
 from game.rules.names import Seat
 from game.rules.pacts import (
     Back,
@@ -20,7 +21,6 @@ from game.rules.pacts import (
 )
 from game.rules.view import View
 from game.screens.called import short, term_words
-from game.screens.naming import in_marks, listed
 from game.screens.signs import CANNOT, PREFERS, RESERVES, Sign
 
 STATUS = {

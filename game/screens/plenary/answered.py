@@ -8,12 +8,13 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from game.language import _, later
+from game.notation import in_marks, labelled, listed
 from game.prose.given import given
 from game.rules.events import CapitalDecided, SilenceRevealed
 from game.rules.moves import Silence
 from game.rules.view import View
 from game.screens.matrix import hanging
-from game.screens.naming import in_marks, labelled, listed, shorts
+from game.screens.naming import shorts
 from game.screens.signs import ACCEPTS, CANNOT, PREFERS, Sign
 
 _SIGNS = {

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from game.language import _, later
+from game.notation import in_marks, listed
 from game.rules.decision import votes_on
 from game.rules.events import ClauseAgreed, ClauseBracketed
 from game.rules.names import Seat, WordingId
 from game.rules.text import Clause, Positions
 from game.rules.view import View
 from game.screens.matrix import Piece, Row, matrix
-from game.screens.naming import in_marks, label_of, listed, placard_words, shorts
+from game.screens.naming import label_of, placard_words, shorts
 from game.screens.signs import stance_sign
 
 

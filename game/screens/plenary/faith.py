@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from game.language import _
+from game.notation import labelled
 from game.prose.grammar import capital
 from game.rules.events import CommitmentJudged, Event, PactConcluded, PromiseChecked
 from game.rules.names import PactId
 from game.rules.pacts import Pact, Status
 from game.rules.view import View
 from game.screens.matrix import hanging
-from game.screens.naming import labelled, shorts
+from game.screens.naming import shorts
 from game.screens.pacts.words import STATUS, pact_title, promise_words
 
 

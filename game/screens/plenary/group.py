@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from game.language import _
+from game.notation import listed
 from game.rules.events import ContactGroupReported
 from game.rules.view import View
-from game.screens.naming import listed, shorts
+from game.screens.naming import shorts
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from game.language import _
+from game.notation import figure, listed
 from game.rules.events import (
     ApprovalMoved,
     ClauseOpened,
@@ -20,7 +21,7 @@ from game.rules.events import (
 )
 from game.rules.view import View
 from game.screens.matrix import hanging
-from game.screens.naming import figure, listed, shorts
+from game.screens.naming import shorts
 
 
 @dataclass(frozen=True)

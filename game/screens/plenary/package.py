@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from game.language import _
+from game.notation import labelled, listed
 from game.rules.events import PackageTabled
 from game.rules.names import Seat
 from game.rules.view import View
 from game.screens.matrix import Piece, Row, matrix
-from game.screens.naming import label_of, labelled, listed, shorts
+from game.screens.naming import label_of, shorts
 from game.screens.signs import vote_sign
 
 

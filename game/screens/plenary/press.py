@@ -9,6 +9,7 @@ from textual.content import Content
 
 from game import prose
 from game.language import _
+from game.notation import apart, figure, listed
 from game.prose.leaks import leaked
 from game.prose.statements import written
 from game.rules.events import (
@@ -23,7 +24,7 @@ from game.rules.events import (
 from game.rules.press import ACTS, Clarification, Commitment, Remark, Statement
 from game.rules.view import View
 from game.screens.matrix import hanging
-from game.screens.naming import figure, listed, shorts
+from game.screens.naming import shorts
 
 Heard = tuple[Event, tuple[Event, ...]]
 """What was published, and what one heard move because of it."""
@@ -74,7 +75,7 @@ class PressScene:
             hanging(Content("▪"), head, 2, width),
             hanging(Content(""), Content.styled(words, "italic"), 2, width),
         ]
-        if follows := "; ".join(self._moved(moved)):
+        if follows := apart(self._moved(moved)):
             style = "$foreground-muted"
             lines.append(hanging(Content(""), Content.styled(f"{follows}.", style), 2, width))
         return Content("\n").join(lines)

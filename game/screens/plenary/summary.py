@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from game.language import _, later
+from game.notation import listed
 from game.rules.events import (
     ClauseAgreed,
     ClauseBracketed,
@@ -28,7 +29,7 @@ from game.rules.names import Seat
 from game.rules.text import Clause
 from game.rules.view import View
 from game.screens.matrix import hanging
-from game.screens.naming import label_of, listed, shorts
+from game.screens.naming import label_of, shorts
 from game.screens.plenary.clause import lacking
 
 

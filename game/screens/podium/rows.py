@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.language import _, later
+from game.notation import in_marks
 from game.rules.events import IncidentHappened
 from game.rules.names import Term
 from game.rules.press import (
@@ -18,7 +19,6 @@ from game.rules.press import (
 )
 from game.rules.view import View
 from game.screens.called import delegation
-from game.screens.naming import in_marks
 from game.screens.terms import clause_field, wording_field
 from game.screens.widgets.fields import Field
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from game.language import _
+from game.notation import labelled, numbers
 from game.rules.names import ClauseId, Part, Seat
 from game.rules.state import State
 from game.rules.text import Clause, Positions, Wording
-from game.screens.called import numbers
-from game.screens.naming import label_of, labelled, shorts
+from game.screens.naming import label_of, shorts
 from game.screens.signs import ACCEPTS, PREFERS, RESERVES, stance_sign
 from game.screens.widgets.lines import Piece, flow, hang, indented, stack
 

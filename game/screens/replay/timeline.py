@@ -9,10 +9,10 @@ from textual.content import Content
 
 from game.archive.moments import Gauges, Moment, Watched
 from game.language import _, later
+from game.notation import figure
 from game.rules.names import Phase
 from game.screens.called import warmth
 from game.screens.matrix import Row, matrix
-from game.screens.naming import figure
 
 LABEL: Final = 10
 VALUE: Final = 6

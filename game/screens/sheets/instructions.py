@@ -5,10 +5,11 @@ from __future__ import annotations
 from textual.content import Content
 
 from game.language import _
+from game.notation import in_marks, numbers
 from game.rules.text import Clause
 from game.rules.view import View
 from game.scenario import Scenario
-from game.screens.called import clause_name, numbers
+from game.screens.called import clause_name
 from game.screens.sheets.parts import heading, paragraph
 from game.screens.widgets.clause import worth_mark
 from game.screens.widgets.lines import hang, spread, stack
@@ -73,7 +74,7 @@ def _linkage(view: View, number: int, width: int) -> Content:
     for clause_id, wordings in link.when:
         clause = view.clause(clause_id)
         assert clause is not None, "linkages are about clauses of the text"
-        labels = _(" or ").join(f"“{clause.wording(w).label}”" for w in wordings)
+        labels = _(" or ").join(in_marks(clause.wording(w).label) for w in wordings)
         named.append(f"{numbers(view.clauses)[clause_id]} {labels}")
     return stack(
         hang(

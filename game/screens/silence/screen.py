@@ -14,6 +14,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.language import _, later
+from game.notation import figure
 from game.rules.legal import refusal
 from game.rules.moves import AnswerSilence, Silence
 from game.rules.state import ChairText
@@ -22,7 +23,6 @@ from game.rules.view import View
 from game.rules.words import plain
 from game.screens.answers import Answer, answers, changes
 from game.screens.matrix import Drawn
-from game.screens.naming import figure
 from game.screens.published import Statement
 from game.screens.silence.worth import account
 from game.screens.widgets.foot import Foot

@@ -5,12 +5,12 @@ from __future__ import annotations
 from textual.content import Content
 
 from game.language import _, later
+from game.notation import figure, listed
 from game.rules.tuning import OUTSIDE_COST
 from game.rules.view import View
 from game.screens.answers import Answer
 from game.screens.home.draw import silence_line
 from game.screens.matrix import hanging
-from game.screens.naming import figure, listed
 
 _BROKEN = later(
     "The text fails if the rule is not met without you; else you stay outside it. "

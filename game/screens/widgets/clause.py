@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from textual.content import Content
 
 from game.language import _
+from game.notation import apart
 from game.rules.events import ContactGroupReported
 from game.rules.names import Part, Seat, Term, WordingId
 from game.rules.text import Clause, Positions, Wording
@@ -83,7 +84,7 @@ def _remarks(clause: Clause) -> str:
         remarks.append(_("essential: no statement without it"))
     if clause.reservable:
         remarks.append(_("may be reserved on"))
-    return "; ".join(remarks)
+    return apart(remarks)
 
 
 def _bracketed(view: View, clause: Clause) -> Iterator[Content]:

@@ -12,12 +12,12 @@ from textual.content import Content
 from textual.message import Message
 
 from game.language import _, later
+from game.notation import figure
 from game.rules.names import Seat
 from game.rules.view import View
 from game.screens.called import coins, delegation
 from game.screens.ink import ink
 from game.screens.matrix import crop
-from game.screens.naming import figure
 from game.screens.signs import Sign
 from game.screens.widgets.steady import Steady
 

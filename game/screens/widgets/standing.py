@@ -7,11 +7,10 @@ from textual.content import Content
 from textual.message import Message
 
 from game.language import _
+from game.notation import figure, numbers
 from game.rules.names import Term
 from game.rules.view import View
-from game.screens.called import numbers
 from game.screens.home.forecast import Forecast, forecast
-from game.screens.naming import figure
 from game.screens.widgets.lines import Piece
 from game.screens.widgets.steady import Steady
 from game.screens.worth import within_reach, worth_with

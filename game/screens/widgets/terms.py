@@ -8,9 +8,9 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from game.language import _, later
+from game.notation import numbers
 from game.rules.names import ClauseId, Term, WordingId
 from game.rules.view import View
-from game.screens.called import numbers
 from game.screens.widgets.lines import hang, spread
 from game.screens.widgets.picker import Picker
 from game.screens.worth import is_red, points

@@ -6,11 +6,11 @@ from textual.content import Content
 
 from game import prose
 from game.language import _
+from game.notation import labelled, listed
 from game.rules.names import Seat
 from game.rules.view import View
 from game.screens.called import delegation
 from game.screens.ink import ink
-from game.screens.naming import labelled, listed
 from game.screens.widgets.lines import Piece
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game import prose
+from game.notation import labelled
 from game.prose import Dispatch
 from game.rules.events import RoundBegan
 from game.rules.view import View
-from game.screens.naming import labelled
 
 
 @dataclass(frozen=True, slots=True)
