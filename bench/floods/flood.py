@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from aiohttp import ClientError, ClientSession, WSMsgType, WSServerHandshakeError
+from aiohttp import ClientError, ClientSession, WSMsgType
 
 MANY: Final = 40
 """Connections that flood at a time."""
 
 HELD: Final = 500
 """Connections that are opened and left."""
-
 
 MEGABYTE: Final = b"x" * 2**20
 
@@ -164,7 +163,7 @@ FLOODS: Final[Mapping[str, Callable[[Target], Doing]]] = MappingProxyType(
     }
 )
 
-_MET: Final = (ClientError, WSServerHandshakeError, OSError, asyncio.TimeoutError)
+_MET: Final = (ClientError, OSError)
 
 
 def flood(name: str, target: Target, seconds: float) -> int:

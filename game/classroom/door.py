@@ -41,6 +41,9 @@ class Shown(Protocol):
     def detach(self, outlet: Outlet) -> None:
         """The client has gone; one that took the seat since keeps it."""
 
+    def let_go(self) -> None:
+        """Show the seat nowhere, and tell whoever had it."""
+
     def feed(self, outlet: Outlet, data: bytes) -> None:
         """What a client typed, if it still has the seat."""
 

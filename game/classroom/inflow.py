@@ -58,7 +58,7 @@ class Inflow:
 
     `hold` is called with True when so much waits that no more should be read, and with False when
     all has been passed on. `earned` is what stays when the client comes anew: the seconds of work
-    that may be spent, by default a new bucket of `WORK`.
+    that may be spent, a new bucket of `WORK` until it is known who it is.
     """
 
     def __init__(
@@ -69,7 +69,7 @@ class Inflow:
     ) -> None:
         self._feed = feed
         self._hold = hold
-        self._earned = Bucket(*WORK) if earned is None else earned
+        self.earned = Bucket(*WORK) if earned is None else earned
         self._waiting = bytearray()
         self._most = LEAST
         self._costs: deque[float] = deque(maxlen=LATELY)
@@ -112,7 +112,7 @@ class Inflow:
         else:
             self._most = min(2 * self._most, MOST)
         self._costs.append((thread_time() - before) / max(1, size))
-        if debt := self._earned.take(min(self._costs) * size):
+        if debt := self.earned.take(min(self._costs) * size):
             _indebted.add(self)
             rest = max(rest, debt * len(_indebted))
         else:

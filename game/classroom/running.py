@@ -73,6 +73,12 @@ class Running:
                 driver.detach()
             self._outlet = None
 
+    def let_go(self) -> None:
+        """Show the seat nowhere, and tell whoever had it."""
+        if (outlet := self._outlet) is not None:
+            self.detach(outlet)
+            outlet.ended()
+
     def feed(self, outlet: Outlet, data: bytes) -> None:
         """What a client typed, if it still has the seat."""
         if self._outlet is outlet and (driver := self._driver()) is not None:
@@ -93,7 +99,7 @@ class Running:
     async def close(self) -> None:
         """Let the app end; the seat can be taken again."""
         self._closing = True
-        self._let_go()
+        self.let_go()
         if self._app is not None:
             self._app.exit()
         if self._task is not None:
@@ -104,12 +110,6 @@ class Running:
     def _driver(self) -> SeatDriver | None:
         driver = None if self._app is None else self._app._driver
         return driver if isinstance(driver, SeatDriver) else None
-
-    def _let_go(self) -> None:
-        """Show the seat nowhere, and tell whoever had it."""
-        if (outlet := self._outlet) is not None:
-            self.detach(outlet)
-            outlet.ended()
 
     async def _keep_up(self) -> None:
         clock = asyncio.get_running_loop().time
@@ -131,7 +131,7 @@ class Running:
         else:
             if not self._closing:
                 _LOG.error("seat %s fell %d times and is left down", self._name, FALLS)
-        self._let_go()
+        self.let_go()
 
     def _falls_again(self, now: float) -> bool:
         return len(self._fell) == FALLS and now - self._fell[0] < WITHIN

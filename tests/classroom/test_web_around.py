@@ -15,9 +15,12 @@ from game.classroom.hall.entries import Moment, Stance
 from game.classroom.hall.person import Person
 from game.classroom.hall.presence import AWAY
 from game.classroom.web import Served, serve
-from game.rules.events import HeadlinePrinted
+from game.errors import LogError
+from game.record import Log
+from game.rules.events import HeadlinePrinted, Said
 from game.rules.moves import Say
 from tests.classroom.hall.klass import Class
+from tests.classroom.screens import until
 from tests.classroom.test_web import Browser
 
 NAMES = ("Ada", "Ben", "Cem", "Dia", "Eve", "Fay", "Nellie", "Pia")
@@ -168,6 +171,34 @@ async def test_who_comes_back_or_acts_by_forms_has_the_seat_back(room: Room) -> 
     assert seat in room.klass.hall.tables[table].seats
     assert (await phone.send("/plain/type", line="say all I am back."))[0] == 303
     assert seat not in room.klass.hall.tables[table].seats
+
+
+async def test_what_a_full_disk_refused_is_said_and_may_be_sent_again(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun(room)
+    writer, _reader = a_team(room)
+    number, seat = room.klass.seat(writer)
+    table, phone = room.klass.hall.table(number), room.phone(writer)
+    form = re.search(r'name="form" value="(.*?)"', await phone.page())
+    assert form is not None
+    room.klass.chair.seat_caretaker(number, seat)
+    await until(lambda: room.klass.hall.tables[number].quiet)
+
+    def full(log: Log, entry: object) -> None:
+        raise LogError(f"{log.path} cannot be written: No space left on device")
+
+    async def said() -> tuple[int, str]:
+        return await phone.send("/plain/type", form=form[1], line="say all I am back.")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Log, "append", full)
+        status, page = await said()
+        assert (status, "No space left on device" in page) == (409, True)
+        await phone.send("/plain/undo")
+        assert "No space left on device" in await phone.page()
+    assert await said() == (303, "/plain")
+    assert any(isinstance(e, Said) and e.text == "I am back." for e in table.view(seat).minutes)
 
 
 async def test_a_journalist_prints_by_a_form_and_what_is_refused_is_kept(room: Room) -> None:

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from game.classroom.console.clocks import minutes_field
 from game.classroom.form import Form
 from game.language import _, later, plural
-from game.screens.naming import listed
+from game.notation import listed
 from game.screens.widgets.fields import Fields
 
 if TYPE_CHECKING:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 
 from game.classroom.console.clocking import Clocking
-from game.classroom.hall.chair import Refusals
+from game.classroom.hall.chair import Stages
 from game.language import _
-from game.rules.names import Phase
-from game.screens.naming import listed
-
-Stages = Mapping[int, tuple[int, Phase]]
-"""Tables by number, and the round and phase that each is in."""
+from game.notation import listed
 
 
 class Chairing(Clocking):
@@ -20,34 +15,18 @@ class Chairing(Clocking):
 
     def action_end_phase(self) -> None:
         """Open the plenary, or close the silence procedure, without waiting any longer."""
-        act = partial(self._end_phase, self._stages())
+        act = partial(self._end_phase, self.chair.stages(self.targets))
         words = _("What is filed counts as it is; who filed nothing on a clause reserves there.")
         heading = _("End the phase now at {tables}?").format(tables=self.where)
         self.ask(heading, words, _("End it"), act)
 
     def _end_phase(self, asked: Stages) -> None:
-        refused = self._moved_on(asked)
-        refused |= self.chair.end_phase(asked.keys() - refused.keys())
-        self.report(_("Phase ended"), asked.keys(), refused)
-
-    def _stages(self) -> Stages:
-        """Where the tables in hand are; what is asked of one of them is asked of that."""
-        seen = {number: self.chair.in_public(number) for number in self.targets}
-        return {number: (view.round, view.phase) for number, view in seen.items()}
-
-    def _moved_on(self, asked: Stages) -> Refusals:
-        """The tables that have gone on while the teacher was asked."""
-        now = {number: self.chair.in_public(number) for number in asked}
-        return {
-            number: _("that phase is over.")
-            for number, view in now.items()
-            if (view.round, view.phase) != asked[number]
-        }
+        self.report(_("Phase ended"), asked, self.chair.end_phase(asked=asked))
 
     def action_recess(self) -> None:
         """Send tables into a recess, or call them back if all of them are in one."""
         tables, chair = self.targets, self.chair
-        going = [n for n in tables if chair.in_public(n).phase is not Phase.ENDED]
+        going = [n for n in tables if not self.hall.tables.over(n)]
         if going and all(chair.in_public(n).recess for n in going):
             refused = chair.call_back(tables)
             self.report(_("Called back"), tables, refused, lambda: chair.recess(tables))
@@ -78,13 +57,11 @@ class Chairing(Clocking):
             "back, not two."
         )
         heading = _("Take back the last plenary at {tables}?").format(tables=self.where)
-        self.ask(heading, words, _("Take it back"), partial(self._take_back, self._stages()))
+        act = partial(self._take_back, self.chair.stages(self.targets))
+        self.ask(heading, words, _("Take it back"), act)
 
     def _take_back(self, asked: Stages) -> None:
-        refused = self._moved_on(asked)
-        for number in asked.keys() - refused.keys():
-            refused |= self.chair.take_back(number)
-        self.report(_("Plenary taken back"), asked.keys(), refused)
+        self.report(_("Plenary taken back"), asked, self.chair.take_back(asked=asked))
 
     def action_silence(self) -> None:
         """Put the text as it stands under silence, before the last round is over."""

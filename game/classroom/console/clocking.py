@@ -7,7 +7,6 @@ from collections.abc import Collection
 from game.classroom.console.targets import Targets
 from game.classroom.hall.chair import Refusals
 from game.language import _, plural
-from game.rules.names import Phase
 
 
 class Clocking(Targets):
@@ -51,7 +50,7 @@ class Clocking(Targets):
     def set_clock(self, minutes: int) -> None:
         """Give every phase so many minutes; 0 is no clock."""
         tables = self.targets
-        over = [n for n in tables if self.chair.in_public(n).phase is Phase.ENDED]
+        over = [number for number in tables if self.hall.tables.over(number)]
         before = [clock for n in tables if (clock := self.hall.roll.clocks.get(n)) is not None]
         if minutes:
             self.chair.hours.set_seconds(60.0 * minutes, tables)

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from game.classroom.console.told import refusal_words, tables_words
 from game.classroom.form import Form
 from game.language import _, later
+from game.notation import apart, figure
 from game.rules.capitals import (
     ApprovalEffect,
     Effect,
@@ -21,7 +22,7 @@ from game.rules.capitals import (
 )
 from game.rules.events import IncidentHappened
 from game.rules.setting import Setting
-from game.screens.naming import figure, shorts
+from game.screens.naming import shorts
 from game.screens.widgets.lines import hang, stack
 from game.screens.widgets.picker import Picker
 
@@ -53,7 +54,7 @@ def incident_words(incident: Incident, setting: Setting) -> str:
     if incident.question is not None:
         seat = shorts(setting.delegations)[incident.question.seat]
         words.append(_("asks {seat}: {text}").format(seat=seat, text=incident.question.text))
-    return "; ".join(words) or _("changes nothing by itself")
+    return apart(words) or _("changes nothing by itself")
 
 
 class Incidents(Picker):

@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 
 from game.classroom.hall import Summary
 from game.language import _, later
+from game.notation import listed
 from game.rules.names import Phase, Seat
-from game.screens.naming import listed
 
 Names = Callable[[Iterable[Seat]], str]
 """Seats as a person would list them."""

@@ -9,11 +9,11 @@ from textual.content import Content
 from game.classroom.console.needs import Names
 from game.classroom.hall import Summary
 from game.language import _
+from game.notation import listed
 from game.rules.names import Phase, Seat
 from game.rules.setting import Delegation, Setting
 from game.screens.ink import ink
 from game.screens.matrix import crop, hanging
-from game.screens.naming import listed
 from game.screens.widgets.lines import Piece, hang, stack
 
 NAME = 10

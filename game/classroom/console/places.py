@@ -17,8 +17,9 @@ from game.classroom.console.everybody import ROLES
 from game.classroom.hall import Hall, Place, Role
 from game.classroom.hall.seating import StudentId
 from game.language import _, later
+from game.notation import listed
 from game.screens.matrix import crop
-from game.screens.naming import listed, shorts
+from game.screens.naming import shorts
 from game.screens.widgets.foot import Foot
 
 Chosen = tuple[Place | None]

@@ -8,8 +8,8 @@ from textual.content import Content
 
 from game import prose
 from game.language import _
+from game.notation import numbers
 from game.rules.view import View
-from game.screens.called import numbers
 from game.screens.matrix import hanging
 from game.screens.widgets.lines import hang, stack
 

@@ -15,6 +15,7 @@ from game.classroom.console.head import Head
 from game.classroom.console.lesson import minute, running_orders, step_now
 from game.classroom.console.line import keep_up
 from game.language import _, later
+from game.notation import in_marks
 from game.screens.acts import Act
 from game.screens.matrix import Drawn, hanging
 from game.screens.widgets.foot import Foot
@@ -132,7 +133,7 @@ def _step(step: Step, here: bool, width: int) -> Content:
     do = hanging(margin, Content.styled(step.do, "bold" if here else ""), 9, width)
     if not step.say:
         return do
-    say = Content.styled(_("“{words}”").format(words=step.say), "italic $foreground-muted")
+    say = Content.styled(in_marks(step.say), "italic $foreground-muted")
     return stack(do, hanging(Content(" "), say, 9, width))
 
 

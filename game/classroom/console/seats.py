@@ -9,9 +9,9 @@ from game.classroom.console.line import keep_up
 from game.classroom.console.people import seat_line
 from game.classroom.hall import Summary
 from game.language import _
+from game.notation import listed
 from game.rules.names import Seat
 from game.rules.setting import Setting
-from game.screens.naming import listed
 from game.screens.widgets.lines import hang
 from game.screens.widgets.picker import Picker
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from game.classroom.hall.chair import Refusals
 from game.language import _, plural
-from game.screens.naming import listed
+from game.notation import listed
 
 
 def tables_words(tables: Sequence[int], of: int) -> str:

@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Final
 from game.errors import IllegalMove
 from game.room import Room
 from game.rules.events import Event
-from game.rules.moves import SeatCaretaker, SeatMove
+from game.rules.moves import DeclareReady, SeatCaretaker, SeatMove
 from game.rules.names import Phase, Seat
+from game.rules.view import View
 from game.table import Table
 
 if TYPE_CHECKING:
@@ -150,6 +151,11 @@ class Caretakers:
         kept = {seat: each for seat, each in self._delegates.items() if seat in seats}
         self._delegates = {seat: {**kept, **new}[seat] for seat in self._seats if seat in seats}
         return self._delegates
+
+
+def taken_back(move: SeatMove, view: View) -> bool:
+    """Whether a move takes back a word that a caretaker, as it left, has taken back already."""
+    return move == DeclareReady(view.seat, False) and view.seat not in view.ready
 
 
 class _Deputies(Room):

@@ -6,9 +6,9 @@ What is done at a table is a move of the chair there and stands in that table's 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from game.classroom.hall.entries import DebriefOpened, HelpGiven, LessonBegan, VotesWidened
 from game.classroom.hall.hours import Hours
@@ -39,13 +39,23 @@ if TYPE_CHECKING:
 Refusals = dict[int, str]
 """The tables at which something was refused, and why; empty if it was done at all of them."""
 
+Stages: TypeAlias = Mapping[int, tuple[int, Phase]]
+"""Tables by number, and the round and phase that each is in."""
+
 
 class Chair:
-    """The facilitator's acts; `tables` are their numbers, None for all that are open."""
+    """The facilitator's acts; `tables` are their numbers, None for all that are open.
+
+    What was `asked` of tables as they stood is done at those, but for any that has gone on since.
+    """
 
     def __init__(self, hall: Hall) -> None:
         self.hall = hall
         self.hours = Hours(hall)
+
+    def stages(self, tables: Iterable[int] | None = None) -> Stages:
+        """Where tables are now."""
+        return {number: self._stage(number) for number in self._numbers(tables)}
 
     def announce(
         self, headline: str, heat: int = 0, tables: Iterable[int] | None = None
@@ -69,9 +79,11 @@ class Chair:
         self.hours.go_on([n for n in self._numbers(tables) if n not in refused])
         return refused
 
-    def end_phase(self, tables: Iterable[int] | None = None) -> Refusals:
+    def end_phase(
+        self, tables: Iterable[int] | None = None, asked: Stages | None = None
+    ) -> Refusals:
         """Open the plenary, or close the silence procedure, without waiting any longer."""
-        return self._each(tables, self._close)
+        return self._each(tables, self._close, asked)
 
     def open_silence(self, tables: Iterable[int] | None = None) -> Refusals:
         """Put the text as it stands under silence, early."""
@@ -81,9 +93,11 @@ class Chair:
         """End the conference without a text."""
         return self._each(tables, lambda _: Adjourn())
 
-    def take_back(self, table: int) -> Refusals:
-        """Take the last plenary of a table back."""
-        return self._each([table], lambda _: TakeBack())
+    def take_back(
+        self, tables: Iterable[int] | None = None, asked: Stages | None = None
+    ) -> Refusals:
+        """Take the last plenary back."""
+        return self._each(tables, lambda _: TakeBack(), asked)
 
     def seat_caretaker(self, table: int, seat: Seat) -> Refusals:
         """Let a caretaker play a seat until it is handed back, or its student acts."""
@@ -93,7 +107,7 @@ class Chair:
         """Let caretakers play the seats of a table whose people are away, or that nobody has."""
         try:
             self.hall.ushers.cover(table, absent=True)
-        except (IllegalMove, LogError) as error:
+        except LogError as error:
             return {table: str(error)}
         self.hall.tell()
         return {}
@@ -104,7 +118,7 @@ class Chair:
 
     def open_debrief(self, tables: Iterable[int] | None = None, seat: Seat = "") -> Refusals:
         """Open the debrief to tables whose conference is over, or to one seat of them."""
-        over = {n: self._view(n).phase is Phase.ENDED for n in self._numbers(tables)}
+        over = {n: self.hall.tables.over(n) for n in self._numbers(tables)}
         new = [n for n in over if over[n] and not self.hall.roll.debriefed(n, seat)]
         self.hall.register.write(*(DebriefOpened(number, seat) for number in new))
         self.hall.tell()
@@ -177,15 +191,26 @@ class Chair:
     def _view(self, number: int) -> View:
         return self.hall.tables[number].table.view(self.hall.seats[0])
 
+    def _stage(self, number: int) -> tuple[int, Phase]:
+        view = self._view(number)
+        return view.round, view.phase
+
     def _numbers(self, tables: Iterable[int] | None) -> list[int]:
         return sorted(self.hall.tables if tables is None else set(tables) & self.hall.tables.keys())
 
-    def _each(self, tables: Iterable[int] | None, move: Callable[[int], ChairMove]) -> Refusals:
+    def _each(
+        self,
+        tables: Iterable[int] | None,
+        move: Callable[[int], ChairMove],
+        asked: Stages | None = None,
+    ) -> Refusals:
         refused = {}
-        for number in self._numbers(tables):
+        for number in self._numbers(tables if asked is None else asked):
             at = self.hall.tables[number]
             try:
                 with at.still():
+                    if asked is not None and self._stage(number) != asked[number]:
+                        raise IllegalMove(_("that phase is over."))
                     at.table.submit(move(number))
             except (IllegalMove, LogError) as error:
                 refused[number] = str(error)

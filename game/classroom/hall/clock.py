@@ -48,6 +48,11 @@ class Clock:
         """Whether it waits."""
         return self.left is not None
 
+    @property
+    def by_date(self) -> bool:
+        """Whether this phase ends at a date, as those of homework do."""
+        return not self.length and (self.ends is not None or self.paused)
+
     def pause(self, now: float) -> Clock:
         """The clock, waiting."""
         return self if self.ends is None else replace(self, ends=None, left=self.remaining(now))

@@ -134,8 +134,8 @@ class Hall:
         """Let somebody in, as `door.Door` says; who comes late is shown to a seat at once."""
         student, ticket = self.register.admit(code, name, address)
         self._presence.see(student.id)
-        self.ushers.late(student.id)
-        self._relieve(student.id)
+        self._show_in(self.ushers.late, student.id)
+        self._show_in(self.ushers.relieve, student.id)
         self.tell()
         return ticket
 
@@ -144,7 +144,7 @@ class Hall:
         if (student := self.register.holder(ticket)) is None:
             return None
         if self._presence.see(student.id):
-            self._relieve(student.id)
+            self._show_in(self.ushers.relieve, student.id)
         running, place = self._screens.of(student.id), self.roll.at(student.id)
         person = Person(self, student.id)
         if place is None or place.role is not Role.DELEGATE:
@@ -171,12 +171,12 @@ class Hall:
         """Whether a student has the app on a screen, or was seen just now."""
         return self._presence.here(student)
 
-    def _relieve(self, student: StudentId) -> None:
+    def _show_in(self, act: Callable[[StudentId], None], student: StudentId) -> None:
         try:
-            self.ushers.relieve(student)
+            act(student)
         except LogError:
-            # Who comes is let in all the same, and hears of it when they act.
-            _LOG.exception("a seat could not be handed back")
+            # Who comes is let in all the same; they wait in the lobby, or hear of it when they act.
+            _LOG.exception("somebody could not be shown to their seat")
 
     # The class
 
@@ -244,14 +244,16 @@ class Hall:
         """Take a student's ticket; whatever screen it was shown on goes back to the door."""
         self.register.write(Left(student))
         self._presence.forget(student)
-        shown = self._screens.of(student)
-        if (outlet := shown.outlet) is not None:
-            shown.detach(outlet)
-            outlet.ended()
+        if self._screens.shown(student):
+            self._screens.of(student).let_go()
         self.tell()
 
     def relieve(self, student: StudentId) -> None:
-        """Have a student's seat handed back, if a caretaker plays it."""
+        """Have a student's seat handed back, if a caretaker plays it.
+
+        Raises:
+            LogError: if it cannot be recorded.
+        """
         self.ushers.relieve(student)
 
     def pass_pen(self, student: StudentId) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 from game.delegates.temperament import TEMPERAMENTS
 from game.errors import Nameless, Refused
 from game.language import _
-from game.room import PERSON
+from game.record.header import PERSON
 from game.rules.words import plain
 
 LONGEST: Final = 24

@@ -81,7 +81,11 @@ class Person:
         return self.hall.pass_pen(self.student)
 
     def relieve(self) -> None:
-        """Have the seat handed back, if a caretaker plays it: who acts is there."""
+        """Have the seat handed back, if a caretaker plays it: who acts is there.
+
+        Raises:
+            LogError: if it cannot be recorded.
+        """
         self.hall.relieve(self.student)
 
     @property

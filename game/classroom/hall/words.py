@@ -37,7 +37,7 @@ def place_words(hall: Classroom, place: Place | None) -> str:
         return _("You will follow table {n} for the press.").format(n=place.table)
     if place.role is Role.GALLERY:
         return _("You will follow table {n} as its public.").format(n=place.table)
-    delegation = next(d for d in hall.scenario.setting.delegations if d.seat == place.seat)
+    delegation = hall.scenario.setting.by_seat[place.seat]
     words = _("You sit at table {n}, for {delegation}.")
     return words.format(n=place.table, delegation=delegation.name)
 

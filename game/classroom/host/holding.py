@@ -20,6 +20,7 @@ from game.classroom.host.ports import Ports, remember
 from game.classroom.host.returning import Returning
 from game.classroom.host.terms import Network, Schedule
 from game.classroom.host.timetable import Timetable
+from game.classroom.host.writing import writing
 from game.classroom.loop import every_second
 from game.classroom.ways import Ways
 from game.errors import CommuniqueError
@@ -135,11 +136,8 @@ def _ended(clock: asyncio.Task[None]) -> None:
 
 def _log_to(file: Path) -> None:
     """Keep what goes wrong in a file: nothing is ever written over the console's screen."""
-    try:
+    with writing(file):
         handler = RotatingFileHandler(file, maxBytes=_LARGEST, backupCount=1, encoding="utf-8")
-    except OSError as error:
-        words = _("{file} cannot be written: {why}")
-        raise CommuniqueError(words.format(file=file, why=error.strerror)) from error
     if os.name == "posix":
         file.chmod(0o600)
     handler.setFormatter(Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))

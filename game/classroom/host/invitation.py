@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 from game.classroom.files import CONSOLE
 from game.classroom.host.ports import everywhere
 from game.classroom.host.terms import Network
+from game.classroom.host.writing import writing
 from game.classroom.ways import Ways
 from game.classroom.web.addresses import addresses, link, qr_text
-from game.errors import CommuniqueError
 from game.language import _, spoken
 
 
@@ -77,11 +77,8 @@ def leave_console(found: Ways, title: str, folder: Path) -> None:
         f'<p><a href="{address}">{words}</a>\n<p>{address}\n'
     )
     file = folder / CONSOLE
-    try:
+    with writing(file):
         file.unlink(missing_ok=True)
         handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with open(handle, "w", encoding="utf-8") as opened:
             opened.write(text)
-    except OSError as error:
-        said = _("{file} cannot be written: {why}")
-        raise CommuniqueError(said.format(file=file, why=error.strerror)) from error

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 
 from game.classroom.files import PORTS
 from game.classroom.host.folders import running
+from game.classroom.host.writing import writing
 from game.classroom.web.addresses import addresses
 from game.errors import CommuniqueError
 from game.language import _
@@ -64,11 +65,8 @@ def remember(folder: Path, ports: Ports) -> None:
         CommuniqueError: if it cannot be written.
     """
     file = folder / PORTS
-    try:
+    with writing(file):
         file.write_text(json.dumps(ports._asdict()) + "\n", encoding="utf-8")
-    except OSError as error:
-        words = _("{file} cannot be written: {why}")
-        raise CommuniqueError(words.format(file=file, why=error.strerror)) from error
 
 
 def remembered(folder: Path) -> Ports:

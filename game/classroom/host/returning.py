@@ -51,6 +51,4 @@ class Returning:
 
     def _by_date(self, number: int) -> bool:
         set_for = self._hall.roll.clocks.get(number)
-        if set_for is None or set_for.clock.length:
-            return False
-        return set_for.clock.remaining(self._hall.clock()) is not None
+        return set_for is not None and set_for.clock.by_date

@@ -34,7 +34,7 @@ class Timetable:
             self._hours.set_dates(ahead, new)
         for number, entry in self._hall.roll.clocks.items():
             clock = entry.clock
-            left = clock.remaining(self._hall.clock()) if not clock.length else None
+            left = clock.remaining(self._hall.clock()) if clock.by_date else None
             if left is not None and left < LEAD:
                 self._hall.ushers.cover(number)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from game.classroom.bucket import Bucket
 from game.classroom.driver import ENDLESS
 from game.classroom.inflow import Inflow
 from game.classroom.running import Running
@@ -13,17 +14,21 @@ from game.settings import Apart, Settings
 
 
 class Line:
-    """An `Outlet` to one client, and the way back for its keys."""
+    """An `Outlet` to one client, and the way back for its keys, as far as they are `earned`."""
 
     def __init__(
-        self, number: LineId, running: Running, post: Callable[[FromWorker], None]
+        self,
+        number: LineId,
+        running: Running,
+        post: Callable[[FromWorker], None],
+        earned: Bucket,
     ) -> None:
         self._number: Final = number
         self._running: Final = running
         self._post: Final = post
         self._behind = False
         # The keys of one client keep nobody else waiting here either.
-        self._inflow = Inflow(lambda data: running.feed(self, data), self._hold)
+        self._inflow = Inflow(lambda data: running.feed(self, data), self._hold, earned)
         self._held = False
         self._kept_back = bytearray()
 

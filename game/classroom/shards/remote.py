@@ -69,6 +69,12 @@ class Remote:
             self.link.post(Detached(self._line))
             self._forget()
 
+    def let_go(self) -> None:
+        """Show the seat nowhere, and tell whoever had it."""
+        if (outlet := self._outlet) is not None:
+            self.detach(outlet)
+            outlet.ended()
+
     def feed(self, outlet: Outlet, data: bytes) -> None:
         """What a client typed, if it still has the seat."""
         if self._outlet is outlet:
@@ -87,10 +93,8 @@ class Remote:
             self.link.post(Slowed(self._line, False))
 
     async def close(self) -> None:
-        """Show the seat nowhere, and tell whoever had it."""
-        if (outlet := self._outlet) is not None:
-            self.detach(outlet)
-            outlet.ended()
+        """Let go of the seat; the app ends with its worker."""
+        self.let_go()
 
     # What comes from the worker
 

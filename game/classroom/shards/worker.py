@@ -7,10 +7,14 @@ import os
 import signal
 import socket
 import sys
+from collections import defaultdict
 from logging import Handler, LogRecord, getLogger
 from typing import Final, get_args
 
+from game.classroom.bucket import Bucket
 from game.classroom.hall.apps import Apps
+from game.classroom.hall.seating import StudentId
+from game.classroom.inflow import WORK
 from game.classroom.loop import run
 from game.classroom.shards.line import Line, Reported
 from game.classroom.shards.messages import (
@@ -68,6 +72,8 @@ class Worker:
     def __init__(self, wire: Wire) -> None:
         self._wire = wire
         self._lines: dict[LineId, Line] = {}
+        # By student, as every time that somebody comes anew has a line of its own.
+        self._earned = defaultdict[StudentId, Bucket](lambda: Bucket(*WORK))
         self._replica: Replica | None = None
         self._apps: Apps | None = None
 
@@ -96,7 +102,8 @@ class Worker:
                 assert self._apps is not None, "it begins before anything else"
                 kept = Reported(settings, lambda new: self._wire.post(Kept(student, new)))
                 running = self._apps.of(student, kept)
-                line = self._lines[number] = Line(number, running, self._post)
+                line = Line(number, running, self._post, self._earned[student])
+                self._lines[number] = line
                 running.attach(line, size)
             case Typed(number, data) if number in self._lines:
                 self._lines[number].typed(data)

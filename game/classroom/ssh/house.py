@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from game.classroom.bucket import Buckets
 from game.classroom.door import Door
+from game.classroom.inflow import WORK
 from game.language import _
 from game.rules.words import plain
 
@@ -31,10 +33,14 @@ class Caller:
 
 @dataclass(frozen=True)
 class House:
-    """What all visits have in common; `known` has the tickets of those who came with a key."""
+    """What all visits have in common; `known` has the tickets of those who came with a key.
+
+    `earned` is, by ticket, the work that keys may cost; whoever calls anew has no more for it.
+    """
 
     door: Door
     known: dict[tuple[str, str], str] = field(default_factory=dict)
+    earned: Buckets = field(default_factory=lambda: Buckets(*WORK))
 
     def ticket(self, caller: Caller) -> str | None:
         """The ticket that a caller holds already: the user name itself, or that of the key."""

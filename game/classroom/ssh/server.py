@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Set
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -15,14 +16,11 @@ import asyncssh
 
 from game.classroom.door import Door
 from game.classroom.gate import Gate
+from game.classroom.ssh.connection import GRACE, Connection
 from game.classroom.ssh.hostkey import host_key
-from game.classroom.ssh.house import Caller, House
-from game.classroom.ssh.visit import Visit
+from game.classroom.ssh.house import House
 from game.errors import CommuniqueError
 from game.language import _
-
-GRACE: Final = 20.0
-"""Seconds to get through the handshake, and as many again to ask for a session."""
 
 PULSE: Final = 15.0
 """Seconds of silence after which a client is asked whether it is there."""
@@ -30,20 +28,10 @@ PULSE: Final = 15.0
 MISSED: Final = 3
 """Such questions without an answer after which it is not."""
 
-KEYS: Final = 8
-"""Public keys that a client may offer; people with many go on without."""
-
-WORDS: Final = 32
-"""Environment variables that a client may send; all but a few are forgotten anyway."""
-
-WORD: Final = 256
-"""Bytes of such a variable."""
-
 FROM_ONE: Final = 64
 """Connections from one place; a whole class may sit behind one address."""
 
 IN_ALL: Final = 400
-
 
 PARTING: Final = 2.0
 """Seconds that those who are connected have to hang up when the class closes."""
@@ -54,20 +42,22 @@ class Served:
 
     def __init__(self, acceptor: asyncssh.SSHAcceptor, calls: Set[Connection]) -> None:
         self._acceptor = acceptor
-        self._calls = calls
+        self.calls = calls
         self.port = acceptor.get_port()
 
     async def close(self) -> None:
         """Listen no more; tell everybody who calls that the class is closed, and hang up."""
         self._acceptor.close()
-        calls = tuple(self._calls)
+        calls = tuple(self.calls)
         for call in calls:
             call.see_out(_("The class is closed."))
-        if calls:
-            hung_up = [asyncio.ensure_future(call.hung_up.wait()) for call in calls]
-            _ended, still = await asyncio.wait(hung_up, timeout=PARTING)
-            for each in still:
-                each.cancel()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PARTING):
+                for call in calls:
+                    await call.hung_up()
+        # From Python 3.12 on a server is not closed before its last connection.
+        for call in tuple(self.calls):
+            call.cut()
         await self._acceptor.wait_closed()
 
 
@@ -109,120 +99,3 @@ async def listen(door: Door, host: str, port: int, key: Path) -> Served:
         words = _("nobody can call at port {port}: {why}; name another with --ssh-port")
         raise CommuniqueError(words.format(port=port, why=error.strerror)) from error
     return Served(acceptor, calls)
-
-
-class Connection(asyncssh.SSHServer):
-    """One connection: who calls, proved by a key or by nothing, and the one session they get."""
-
-    def __init__(self, house: House, gate: Gate, calls: set[Connection]) -> None:
-        """`calls` are all that there are, of which this is one until it has `hung_up`."""
-        self._house = house
-        self._gate = gate
-        self._calls = calls
-        self.hung_up = asyncio.Event()
-        self._address = ""
-        self._entered = False
-        self._code = ""
-        self._offered = 0
-        self._key: str | None = None
-        self._proved: str | None = None
-        self._visit: Visit | None = None
-        self._timer: asyncio.TimerHandle | None = None
-
-    def connection_made(self, conn: asyncssh.SSHServerConnection) -> None:
-        """Somebody calls; too many are sent away before anything is worked out for them."""
-        self._connection = conn
-        self._calls.add(self)
-        self._address = str(conn.get_extra_info("peername", ("",))[0])
-        self._entered = self._gate.enter(self._address)
-        if not self._entered:
-            # Not now: first it must say that it speaks SSH, or the client is told nothing.
-            asyncio.get_running_loop().call_soon(
-                conn.disconnect,
-                asyncssh.DISC_TOO_MANY_CONNECTIONS,
-                _("Too many are calling; wait a little."),
-            )
-            return
-        # The transport's own signs that the network takes no more, which the library passes over.
-        conn.pause_writing = lambda: self._network(slow=True)  # type: ignore[method-assign]
-        conn.resume_writing = lambda: self._network(slow=False)  # type: ignore[method-assign]
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        """The connection is gone; the session hears of it by itself."""
-        self._calls.discard(self)
-        self.hung_up.set()
-        if self._timer is not None:
-            self._timer.cancel()
-        if self._entered:
-            self._gate.leave(self._address)
-
-    def see_out(self, words: str) -> None:
-        """Say why nothing more will come, and hang up."""
-        if self._visit is not None and self._visit.begun:
-            self._visit.leave(words)
-        else:
-            self._connection.disconnect(asyncssh.DISC_SERVICE_NOT_AVAILABLE, words)
-
-    def _network(self, *, slow: bool) -> None:
-        if self._visit is not None:
-            self._visit.behind("network", slow)
-
-    # Who it is: a key is proved or not, and nothing else is asked
-
-    def begin_auth(self, username: str) -> bool:
-        """Have the client offer its keys, if it has any."""
-        self._code = username
-        return True
-
-    def public_key_auth_supported(self) -> bool:
-        """A key is known again."""
-        return True
-
-    def validate_public_key(self, username: str, key: asyncssh.SSHKey) -> bool:
-        """Any key will do. It is merely named here; only its holder gets past with it."""
-        self._offered += 1
-        self._key = key.get_fingerprint()
-        return self._offered <= KEYS
-
-    def kbdint_auth_supported(self) -> bool:
-        """Without a key one comes in, too."""
-        return True
-
-    def get_kbdint_challenge(self, username: str, lang: str, submethods: str) -> bool:
-        """Nothing is asked, and a key that was named but not proved is forgotten."""
-        self._key = None
-        return True
-
-    def auth_completed(self) -> None:
-        """The way in is over: what is known of the key now was proved."""
-        self._proved = self._key
-        self._timer = asyncio.get_running_loop().call_later(GRACE, self._dawdled)
-
-    def _dawdled(self) -> None:
-        if self._visit is None or not self._visit.begun:
-            self._connection.abort()
-
-    # What they get
-
-    def session_requested(
-        self,
-    ) -> tuple[asyncssh.SSHServerChannel[bytes], asyncssh.SSHServerSession[bytes]]:
-        """One terminal session."""
-        if self._visit is not None:
-            raise asyncssh.ChannelOpenError(
-                asyncssh.OPEN_ADMINISTRATIVELY_PROHIBITED, "one session a connection"
-            )
-        host, port = self._connection.get_extra_info("sockname")[:2]
-        caller = Caller(self._code, self._proved, self._address, host, port)
-        self._visit = Visit(self._house, caller, self._connection)
-        channel = self._connection.create_server_channel()
-        channel._env = FewWords()
-        return channel, self._visit
-
-
-class FewWords(dict[bytes, bytes]):
-    """A client's environment, of which no more is kept than is of use."""
-
-    def __setitem__(self, name: bytes, value: bytes) -> None:
-        if len(self) < WORDS and len(name) + len(value) <= WORD:
-            super().__setitem__(name, value)

@@ -129,6 +129,7 @@ class Visit(asyncssh.SSHServerSession[bytes]):
         if self._timer is not None:
             self._timer.cancel()
         self._ticket = ticket
+        self._inflow.earned = self._house.earned.of(ticket) or self._inflow.earned
         self._house.keep(self._caller, ticket)
         self._way_back = _("To come back to your seat: {command}").format(
             command=self._caller.way_back(ticket)

@@ -6,8 +6,8 @@ from textual.content import Content
 
 from game.classroom.hall.record import Record
 from game.language import _
+from game.notation import numbers
 from game.rules.view import View
-from game.screens.called import numbers
 from game.screens.widgets.lines import hang, stack
 from game.screens.wire.news import News
 

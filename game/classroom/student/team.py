@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from game.classroom.hall.ballots import vote_for
+from game.classroom.hall.caretakers import taken_back
 from game.classroom.hall.seating import StudentId
 from game.classroom.hall.words import clock_words
 from game.errors import LogError
 from game.language import _
-from game.rules.moves import DeclareReady, SeatMove
+from game.rules.moves import SeatMove
 from game.rules.names import Phase, Seat
 from game.rules.view import View
 from game.screens.desk import Desk
@@ -49,9 +50,7 @@ class TeamDesk(Desk):
             self._hall.relieve(self._student)
         except LogError as error:
             return str(error)
-        if move == DeclareReady(self.seat, False) and self.seat not in self.view.ready:
-            return None  # A caretaker has taken its own word back with it.
-        return super()._submit(move, seen)
+        return None if taken_back(move, self.view) else super()._submit(move, seen)
 
     def _pen(self) -> str | None:
         place = self._hall.roll.at(self._student)

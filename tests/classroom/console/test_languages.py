@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from game.classroom.console.needs import PHASES
 from game.classroom.console.row import heads, numbers
-from game.language import ENGLISH, _, languages, speak
+from game.language import _, languages, speak
 from game.rules.names import Phase
 from game.screens.widgets.foot import Foot
 from tests.classroom.console.school import ENTER, ESC, Teacher
@@ -24,12 +24,11 @@ ROOM = 75
 @pytest.fixture(params=languages())
 def language(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[str]:
+) -> str:
     monkeypatch.setenv("COMMUNIQUE_HOME", str(tmp_path))
     (tmp_path / "settings.json").write_text(json.dumps({"language": request.param}))
     speak(request.param)
-    yield request.param
-    speak(ENGLISH)
+    return str(request.param)
 
 
 @pytest.fixture

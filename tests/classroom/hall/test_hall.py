@@ -26,6 +26,9 @@ from tests.classroom.screens import until
 
 TWO_EACH = ("Ada", "Ben", "Cem", "Dia", "Eve", "Fay", "Gus")
 
+LOOKED = 0.2
+"""Seconds in which whoever looks before it is their turn has looked."""
+
 
 @pytest.fixture
 def klass(tmp_path: Path) -> Iterator[Class]:
@@ -198,6 +201,25 @@ def test_who_comes_while_the_disk_is_full_is_let_in_all_the_same(
     quiet(at)
 
 
+def test_whose_table_a_full_disk_did_not_let_open_waits_in_the_lobby(
+    klass: Class, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun(klass, "Ada")
+    quiet(klass.hall.tables[1])
+    card = next(c for c in klass.hall.register.header.cards if c.table == 3)
+    with monkeypatch.context() as disk:
+        disk.setattr(Log, "append", _full)
+        ticket = klass.hall.knock(card.code, "Zoe", "10.0.0.1")
+        held = klass.hall.held(ticket)
+        assert held is not None
+        assert held.seat is None
+    klass.hall.begin()
+    held = klass.hall.held(ticket)
+    assert held is not None
+    assert held.seat == card.seat
+    quiet(klass.hall.tables[3])
+
+
 def test_a_class_that_a_full_disk_did_not_let_begin_begins_later(
     klass: Class, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -356,8 +378,26 @@ def test_a_phase_that_ends_by_itself_at_the_last_second_is_not_ended_twice(klass
     with at.still():
         ticking = Thread(target=klass.chair.hours.tick)
         ticking.start()
+        ticking.join(LOOKED)
         at.table.submit(CloseInformals())
     ticking.join()
+    assert klass.chair.summary(1).round == 2
+    quiet(at)
+
+
+def test_a_phase_that_ends_by_itself_as_the_teacher_ends_it_takes_no_other_along(
+    klass: Class,
+) -> None:
+    begun(klass, "Ada")
+    at, asked, refused = klass.hall.tables[1], klass.chair.stages(), dict[int, str]()
+    quiet(at)
+    with at.still():
+        ending = Thread(target=lambda: refused.update(klass.chair.end_phase(asked=asked)))
+        ending.start()
+        ending.join(LOOKED)
+        at.table.submit(CloseInformals())
+    ending.join()
+    assert refused == {1: "that phase is over."}
     assert klass.chair.summary(1).round == 2
     quiet(at)
 
@@ -417,7 +457,7 @@ def test_the_chair_ends_a_phase_takes_it_back_and_adjourns(klass: Class) -> None
     begun(klass, "Ada")
     assert klass.chair.end_phase() == {}
     assert klass.chair.summary(1).round == 2
-    assert klass.chair.take_back(1) == {}
+    assert klass.chair.take_back([1]) == {}
     assert klass.chair.summary(1).round == 1
     assert klass.chair.announce("A quake.", heat=5) == {}
     assert (
@@ -464,7 +504,7 @@ def test_a_plenary_taken_back_is_no_deadlock_and_its_round_goes_on(klass: Class)
     seat = klass.seat("Ada")[1]
     klass.hall.tables[1].table.submit(Say(seat, (), "Once more?"))
     klass.chair.end_phase()
-    klass.chair.take_back(1)
+    klass.chair.take_back([1])
     now = klass.chair.summary(1)
     assert (now.round, now.idle, now.deadlocked) == (2, 1, False)
     assert now.talk[seat] == 1

@@ -13,11 +13,12 @@ import pytest
 from aiohttp import ClientSession, TCPConnector, WSMsgType, WSServerHandshakeError
 from playwright.async_api import async_playwright
 
+from bench.longday.server import free_port
 from game.classroom.files import PORTS
 from game.classroom.hall.gate import FROM_ONE
 from tests.browser import CHROMIUM, WITHOUT_NETWORK, needs_chromium
 from tests.classroom.host.held import Held
-from tests.classroom.host.proxies import NAME, Here, caddy, free_port, installed, nginx, small
+from tests.classroom.host.proxies import NAME, Here, caddy, installed, nginx, small
 
 Proxy = Callable[[Path, int, int], AbstractAsyncContextManager[None]]
 

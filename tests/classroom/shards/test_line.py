@@ -8,7 +8,10 @@ from typing import cast
 
 import pytest
 
+from game.classroom.bucket import Bucket
 from game.classroom.driver import ENDLESS, LEAVE
+from game.classroom.hall.apps import Apps
+from game.classroom.inflow import WORK
 from game.classroom.running import Running
 from game.classroom.shards.line import Line, Reported
 from game.classroom.shards.link import Link
@@ -25,9 +28,12 @@ from game.classroom.shards.messages import (
     Typed,
 )
 from game.classroom.shards.remote import Remote
+from game.classroom.shards.wire import Wire
+from game.classroom.shards.worker import Worker
 from game.language import speak
 from game.settings import Settings
 from tests.classroom.screens import until
+from tests.classroom.test_inflow import worked
 
 
 class Client:
@@ -75,6 +81,24 @@ class Seat:
         self.detached = True
 
 
+class Dear(Seat):
+    """An app that works for a twentieth of a second on every helping; alone in its worker."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.fed = 0
+
+    def of(self, _student: int, _kept: object) -> Dear:
+        return self
+
+    def attach(self, _: Line, _size: tuple[int, int]) -> None:
+        """It has nothing to show."""
+
+    def feed(self, _: Line, data: bytes) -> None:
+        self.fed += 1
+        worked(0.05)
+
+
 @pytest.fixture
 def remote() -> tuple[Remote, Posts, dict[LineId, Remote]]:
     posts, lines = Posts(), dict[LineId, Remote]()
@@ -84,7 +108,7 @@ def remote() -> tuple[Remote, Posts, dict[LineId, Remote]]:
 @pytest.fixture
 def line() -> tuple[Line, Seat, list[FromWorker]]:
     seat, posted = Seat(), list[FromWorker]()
-    return Line(3, cast("Running", seat), posted.append), seat, posted
+    return Line(3, cast("Running", seat), posted.append, Bucket(*WORK)), seat, posted
 
 
 Given = tuple[Remote, Posts, dict[LineId, Remote]]
@@ -214,3 +238,15 @@ def test_every_change_of_a_students_settings_is_told() -> None:
     kept.settings = Settings(theme="paper")
     assert told == [Settings(theme="paper")]
     assert kept.settings.theme == "paper"
+
+
+async def test_whoever_comes_anew_has_earned_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.classroom.shards.worker.WORK", (0.1, 0.01))
+    app, worker = Dear(), Worker(cast("Wire", Posts()))
+    worker._apps = cast("Apps", app)
+    for number in range(5):
+        worker.take(Attached(number, 7, (80, 24), Settings()))
+        worker.take(Typed(number, b"x" * 200))
+        await asyncio.sleep(0.2)
+        worker.take(Detached(number))
+    assert app.fed <= 5 + 3

@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 import os
 import struct
+from pathlib import Path
 
 import pytest
 
+from game.classroom.ssh import house
 from tests.classroom.screens import until
-from tests.classroom.ssh.klass import CODE, Called, Terminal
+from tests.classroom.ssh.klass import CODE, Called, Terminal, calling
+from tests.classroom.test_inflow import worked
 
 VERSION = b"SSH-2.0-x\r\n"
 LISTS = 10
@@ -103,6 +106,28 @@ async def test_a_name_that_is_no_name_gets_nobody_in(called: Called) -> None:
         await terminal.says("There is no class of that code.")
         called.door.wrong.clear()
     assert not called.door.people
+
+
+async def test_whoever_calls_anew_has_earned_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(house, "WORK", (0.1, 0.01))
+    passed: list[int] = []
+
+    def feed(_outlet: object, data: bytes) -> None:
+        passed.append(len(data))
+        worked(0.05)
+
+    async with calling(tmp_path) as called:
+        await called.sit("Ada")
+        monkeypatch.setattr(called.door.named("Ada"), "feed", feed)
+        for _ in range(5):
+            before = len(passed)
+            channel, _ = await called.call("ticket-of-0")
+            channel.write(b"x" * 200)
+            await until(lambda: len(passed) > before)  # noqa: B023 - it is waited for here
+            await asyncio.sleep(0.2)
+    assert len(passed) <= 5 + 3
 
 
 async def test_who_listens_reads_neither_the_code_nor_the_name(called: Called) -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from game.classroom.gate import Gate
 from game.classroom.ssh import fingerprint, host_key, listen, server
+from game.classroom.ssh.connection import WORDS, FewWords
 from game.errors import CommuniqueError
 from tests.classroom.screens import until
 from tests.classroom.ssh.klass import Called, SmallClass, Terminal
@@ -79,11 +80,11 @@ async def test_nothing_is_packed(called: Called) -> None:
 
 
 async def test_of_a_clients_environment_little_is_kept(called: Called) -> None:
-    kept = server.FewWords()
-    for n in range(3 * server.WORDS):
+    kept = FewWords()
+    for n in range(3 * WORDS):
         kept[f"WORD{n}".encode()] = b"x"
-    assert len(kept) == server.WORDS
-    few = server.FewWords()
+    assert len(kept) == WORDS
+    few = FewWords()
     few[b"LONG"] = b"x" * 10_000
     assert not few
     _, terminal = await called.call(env={f"WORD{n}": "x" * 999 for n in range(999)})
@@ -93,7 +94,7 @@ async def test_of_a_clients_environment_little_is_kept(called: Called) -> None:
 async def test_who_does_not_ask_for_a_session_is_sent_away(
     called: Called, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(server, "GRACE", 0.2)
+    monkeypatch.setattr("game.classroom.ssh.connection.GRACE", 0.2)
     connection = await called.connect()
     await asyncio.wait_for(connection.wait_closed(), 5)
 

@@ -7,6 +7,7 @@ import asyncio
 import asyncssh
 import pytest
 
+from game.classroom.ssh import server, visit
 from game.classroom.ssh.doorstep import TRIES as NAMES
 from game.errors import LogError
 from tests.classroom.screens import until
@@ -219,6 +220,20 @@ async def test_who_is_not_yet_at_the_door_when_the_class_closes_hears_it(called:
     await called.served.close()
     await asyncio.wait_for(connection.wait_closed(), 5)
     assert guest.why == "The class is closed."
+
+
+async def test_a_client_that_does_not_hang_up_keeps_no_class_open(
+    called: Called, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(server, "PARTING", 0.2)
+    monkeypatch.setattr(visit, "PARTING", 600.0)
+    channel, _ = await called.sit("Ada")
+    transport = channel.get_connection()._transport
+    assert isinstance(transport, asyncio.Transport)
+    transport.pause_reading()
+    assert len(called.served.calls) == 1
+    await called.served.close()
+    await until(lambda: not called.served.calls)
 
 
 async def test_who_is_sent_away_hears_it_and_is_told_no_way_back(called: Called) -> None:

@@ -11,16 +11,18 @@ from typing import Final
 from aiohttp import web
 
 from game.classroom.door import Held
+from game.classroom.hall.caretakers import taken_back
 from game.classroom.hall.person import Person
 from game.classroom.web.forms.steps import Lines
 from game.classroom.web.tickets import held_by, ticket_of
+from game.errors import LogError
 from game.language import _
 from game.plain.barred import barred
 from game.plain.guide import Guide
 from game.plain.reader import Reader
 from game.plain.reading.talk import Heard
 from game.room import Room
-from game.rules.moves import DeclareReady, SeatMove
+from game.rules.moves import SeatMove
 from game.rules.names import Seat
 from game.rules.view import View
 from game.screens.desk import Desk
@@ -65,10 +67,7 @@ class Sitting:
     def undo(self) -> None:
         """Take back what was filed last, if this person may; what came of it is a note."""
         what = self.desk.undoable
-        reason = self.barred("undo")
-        if reason is None:
-            self._relieve()
-            reason = self.desk.undo()
+        reason = self.barred("undo") or self._relieve() or self.desk.undo()
         self.notes.append(reason or _("Taken back: {what}.").format(what=what))
 
     def read(self, word: str, about: str) -> list[str]:
@@ -101,12 +100,13 @@ class Sitting:
 
     def act(self, moves: Sequence[SeatMove], seen: int) -> str | None:
         """Make the moves, decided on with so many minutes read; the reason, if none was made."""
-        self._relieve()
+        if reason := self._relieve():
+            return reason
         view = self.view
         view = replace(view, minutes=view.minutes[: max(0, seen)])
         for number, move in enumerate(moves):
-            if move == DeclareReady(view.seat, False) and view.seat not in self.view.ready:
-                continue  # A caretaker has taken its own word back with it.
+            if taken_back(move, self.view):
+                continue
             reason = self.desk.act(move, self.view if number else view)
             if reason is not None and not number:
                 return reason
@@ -115,10 +115,14 @@ class Sitting:
         self.notes += self._heard.at_once(self.view)
         return None
 
-    def _relieve(self) -> None:
-        # Who acts is back: a caretaker hands the seat over first.
-        if self.person is not None:
-            self.person.relieve()
+    def _relieve(self) -> str | None:
+        """Who acts is back: a caretaker hands the seat over first. The reason, if it cannot."""
+        try:
+            if self.person is not None:
+                self.person.relieve()
+        except LogError as error:
+            return str(error)
+        return None
 
     def _listen(self, _events: object) -> None:
         self._changes += 1

@@ -8,12 +8,13 @@ from typing import Final
 
 from game import prose
 from game.language import _
+from game.notation import numbers
 from game.plain.commands import GROUPS, Command, Group, offered
 from game.plain.reading import text
 from game.rules.names import Phase
 from game.rules.view import View
 from game.screens.advice import next_steps
-from game.screens.called import numbers, warmth
+from game.screens.called import warmth
 
 LATEST: Final = 12
 """Lines of the talk that the seat's page shows."""
