@@ -47,23 +47,46 @@ def line(event: Event, view: View, number: int) -> Line | None:
 
 def lines(view: View) -> tuple[Line | None, ...]:
     """The lines of all of the minutes, in one go; None where an event has none."""
-    written = {number: _line(plan, template) for number, plan, template in _chosen(view)}
-    return tuple(written.get(number) for number in range(len(view.minutes)))
+    return tuple(Secretary().write(view))
+
+
+class Secretary:
+    """Writes the lines of one's minutes as they grow, each of them once.
+
+    It knows what every speaker has said so far: a new line does not look through the old ones.
+    """
+
+    def __init__(self) -> None:
+        self._speakers: dict[Seat | None, Speaker] = {}
+        self._written = 0
+
+    def write(self, view: View) -> list[Line | None]:
+        """The lines of what a newer view has heard since, one an event; None where it has none."""
+        new = range(self._written, len(view.minutes))
+        self._written = len(view.minutes)
+        return [self._line(view, number) for number in new]
+
+    def _line(self, view: View, number: int) -> Line | None:
+        plan = plan_for(view.minutes[number], view, number)
+        return _line(plan, _template(self._speakers, plan, number)) if plan else None
 
 
 def latest(view: View, most: int) -> tuple[Line, ...]:
     """The last lines of the minutes, so many at most; the others are not written."""
-    return tuple(_line(plan, template) for _, plan, template in deque(_chosen(view), maxlen=most))
+    return tuple(_line(plan, template) for plan, template in deque(_chosen(view), maxlen=most))
 
 
-def _chosen(view: View) -> Iterator[tuple[int, Plan, str]]:
-    """The plan and the template of every event of the minutes that has a line, by its number."""
+def _chosen(view: View) -> Iterator[tuple[Plan, str]]:
+    """The plan and the template of every event of the minutes that has a line."""
     speakers: dict[Seat | None, Speaker] = {}
     for number, event in enumerate(view.minutes):
         plan = plan_for(event, view, number)
         if plan is not None:
-            speaker = speakers.setdefault(plan.voice, Speaker())
-            yield number, plan, speaker.template(plan, number)
+            yield plan, _template(speakers, plan, number)
+
+
+def _template(speakers: dict[Seat | None, Speaker], plan: Plan, number: int) -> str:
+    return speakers.setdefault(plan.voice, Speaker()).template(plan, number)
 
 
 def told(line: Line, view: View) -> str:

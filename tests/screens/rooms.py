@@ -8,6 +8,7 @@ from typing import TypeVar
 from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.widget import Widget
 
 from game.room import Room, new_room
 from game.rules.moves import FilePositions
@@ -16,8 +17,9 @@ from game.rules.view import View
 from game.scenario import Scenario, find, load
 from game.screens.app import CommuniqueApp
 from game.screens.conference import ConferenceScreen
+from game.screens.widgets.doors import Doors
 from game.screens.widgets.header import Header
-from game.screens.widgets.minutes import Minutes
+from game.screens.widgets.rows import Rows
 
 SEAT = "mofa"
 
@@ -76,12 +78,15 @@ def own(app: App[None], kind: type[Kind]) -> list[Kind]:
 
 def read(app: App[None]) -> str:
     """What is written on the screen that is shown, lines run together."""
-    shown = (
-        widget.text if isinstance(widget, Minutes) else str(widget.render())
-        for widget in app.screen.query("Static, Minutes")
-        if widget.display
-    )
+    widgets = app.screen.query("Static, Rows, Doors")
+    shown = (_written(widget) for widget in widgets if widget.display)
     return " ".join("\n".join(shown).split())
+
+
+def _written(widget: Widget) -> str:
+    if isinstance(widget, Rows):
+        return widget.text
+    return widget.render_line(0).text if isinstance(widget, Doors) else str(widget.render())
 
 
 def file_all(app: App[None]) -> None:

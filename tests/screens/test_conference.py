@@ -22,7 +22,6 @@ from game.screens.menu import MenuScreen
 from game.screens.notice import NoticeScreen
 from game.screens.plenary import PlenaryScreen
 from game.screens.silence import SilenceScreen
-from game.screens.widgets.block import Block
 from game.screens.widgets.foot import Foot
 from game.screens.widgets.paper import Paper
 from game.screens.widgets.talk import Talk
@@ -44,10 +43,11 @@ async def test_every_clause_is_on_the_paper_in_brackets_with_its_number() -> Non
 async def test_the_selected_clause_is_laid_open() -> None:
     async with app().run_test(size=(120, 36)) as pilot:
         await seated(pilot)
-        pilot.app.screen.query_one(Paper).selected = 3
+        paper = pilot.app.screen.query_one(Paper)
+        paper.selected = 3
         await pilot.pause()
-        (opened,) = [block for block in pilot.app.screen.query(Block) if block.opened]
-        text = " ".join(str(opened.render()).split())
+        rows, shown = paper.span(paper.clause), paper.text.split("\n")
+        text = " ".join(" ".join(shown[rows.start : rows.stop]).split())
         assert "Consult before deciding" in text
         assert "will be consulted before any measure affecting residents" in text
         assert "fallback" in text
@@ -69,11 +69,13 @@ async def test_arrows_read_on_and_then_go_to_the_next_clause_and_back() -> None:
 async def test_a_click_selects_and_another_files() -> None:
     async with app().run_test(size=(120, 36)) as pilot:
         await seated(pilot)
-        block = list(pilot.app.screen.query(Block))[1]
-        await pilot.click(block)
-        assert pilot.app.screen.query_one(Paper).clause == "legislation"
+        paper = pilot.app.screen.query_one(Paper)
+        await pilot.click(paper, offset=(5, paper.span("legislation").start))
+        assert paper.clause == "legislation"
         await pilot.pause()
-        await pilot.click(block)
+        await pilot.click(paper, offset=(5, paper.span("legislation").stop - paper.scroll_offset.y))
+        assert isinstance(pilot.app.screen, ConferenceScreen), "what parts two clauses is none"
+        await pilot.click(paper, offset=(5, paper.span("legislation").start))
         assert not isinstance(pilot.app.screen, ConferenceScreen)
 
 

@@ -45,7 +45,7 @@ from game.screens.dialogs.dialog import Dialog
 from game.screens.help import help_text
 from game.screens.pacts.screen import PactsScreen
 from game.screens.plenary import PlenaryScreen
-from game.screens.widgets.doors import Door, Doors
+from game.screens.widgets.doors import Doors
 from tests.screens.full import PLENARY, full_app, others
 from tests.screens.rooms import SEAT, conference, own, quiet, read, seated, view
 
@@ -72,8 +72,8 @@ async def test_the_core_game_has_no_doors_and_no_keys_for_them() -> None:
 async def test_every_module_opens_its_doors_and_no_others() -> None:
     async with full_app({Module.PACTS}).run_test(size=(80, 24)) as pilot:
         await seated(pilot)
-        doors = pilot.app.screen.query_one(Doors).query(Door)
-        assert [door.act.word for door in doors] == ["Pacts", "Deputy"]
+        doors = pilot.app.screen.query_one(Doors)
+        assert doors.render_line(0).text.split() == ["k", "Pacts", "y", "Deputy"]
         await pilot.press("u")
         assert isinstance(pilot.app.screen, ConferenceScreen)
         await pilot.press("k")
@@ -83,7 +83,12 @@ async def test_every_module_opens_its_doors_and_no_others() -> None:
 async def test_a_click_on_a_door_opens_it() -> None:
     async with full_app().run_test(size=(80, 24)) as pilot:
         await seated(pilot)
-        await pilot.click("Door", offset=(1, 0))
+        doors = pilot.app.screen.query_one(Doors)
+        await pilot.click(Doors, offset=(1 + len("k Pacts "), 0))
+        assert isinstance(pilot.app.screen, ConferenceScreen), "there is nothing between two doors"
+        await pilot.hover(Doors, offset=(1, 0))
+        assert doors.under == 0
+        await pilot.click(Doors, offset=(1, 0))
         await pilot.pause()
         assert isinstance(pilot.app.screen, PactsScreen)
 

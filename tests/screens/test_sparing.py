@@ -17,8 +17,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from game.rules.moves import Say
+from game.rules.view import View
 from game.screens.sparing import Forgetful, SparingCompositor, be_sparing
-from game.screens.widgets.block import Block
+from game.screens.widgets.block import ClauseBlock, Look
 from game.screens.widgets.foot import Foot
 from game.screens.widgets.paper import Paper
 from game.screens.widgets.steady import Steady
@@ -169,25 +170,40 @@ async def test_a_text_out_of_sight_has_nothing_laid_out() -> None:
         assert text.size.height == 2
 
 
-async def test_a_step_of_a_reader_is_laid_out_where_it_leads_to(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+async def test_a_step_of_a_reader_lays_nothing_out(monkeypatch: pytest.MonkeyPatch) -> None:
     async with full_app().run_test(size=(80, 24)) as pilot:
         room = await seated(pilot)
         paper = room.query_one(Paper)
         happened = counted(monkeypatch, "reflow", "reflow_visible")
-        for _ in room.view.clauses:
-            happened.clear()
-            before = paper.selected
+        for _ in range(30):
             await pilot.press("down")
             await pilot.pause()
-            if paper.selected != before:
-                assert happened == ["reflow"]
-                block = paper.query(Block)[paper.selected]
-                paper._bring(block)
-                await pilot.pause()
-                assert happened == ["reflow"], "it is where Textual would bring it"
-        assert paper.scroll_offset.y > 0
+            rows, top = paper.span(paper.clause), paper.scroll_offset.y
+            assert top <= rows.start < top + paper.size.height or rows.start < top < rows.stop
+        assert paper.clause == room.view.clauses[-1].id
+        assert happened == []
+
+
+async def test_a_step_of_a_reader_draws_two_clauses_and_a_way_back_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with full_app().run_test(size=(80, 24)) as pilot:
+        await seated(pilot)
+        drawn: list[str] = []
+        real = ClauseBlock.draw
+
+        def count(block: ClauseBlock, view: View, look: Look) -> list[Content]:
+            drawn.append(block.clause)
+            return real(block, view, look)
+
+        monkeypatch.setattr(ClauseBlock, "draw", count)
+        paper = pilot.app.screen.query_one(Paper)
+        first, second, *_others = [clause.id for clause in paper.view.clauses]
+        paper.selected = 1
+        assert sorted(drawn) == sorted([first, second])
+        drawn.clear()
+        paper.selected = 0
+        assert drawn == []
 
 
 async def test_what_is_heard_behind_a_page_is_there_once_it_closes() -> None:

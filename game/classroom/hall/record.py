@@ -13,17 +13,13 @@ class Record:
 
     def __init__(self, seen: View) -> None:
         self._rounds: list[tuple[str, list[str]]] = [(_("Before the first round"), [])]
+        self._secretary = prose.Secretary()
         self._heard = 0
         self.see(seen)
 
     def see(self, seen: View) -> None:
         """Take in what a newer view has heard."""
-        new = range(self._heard, len(seen.minutes))
-        if self._heard:
-            lines = [prose.line(seen.minutes[number], seen, number) for number in new]
-        else:
-            lines = [*prose.lines(seen)]
-        for number, line in zip(new, lines, strict=True):
+        for number, line in enumerate(self._secretary.write(seen), start=self._heard):
             event = seen.minutes[number]
             if isinstance(event, RoundBegan):
                 self._rounds.append((_("Round {n}").format(n=event.round), []))

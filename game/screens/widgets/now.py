@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import takewhile
 
 from textual import events
 from textual.content import Content
-from textual.geometry import Region
 from textual.message import Message
-from textual.widgets import Static
 
 from game.language import _
+from game.notation import numbers
 from game.rules.view import View
 from game.screens.advice import next_steps, to_file
-from game.screens.called import numbers
+from game.screens.widgets.rows import Rows
 
 
 def now(view: View, unread: int, undoable: str = "") -> Iterator[tuple[str, Content]]:
@@ -39,18 +36,15 @@ def _step(key: str, words: str, style: str = "", where: str = "") -> tuple[str, 
     return key, Content.assemble((lead, "bold $text-accent"), (words, style))
 
 
-def _rows(steps: list[tuple[str, Content]], width: int) -> int:
-    """How many rows steps take in a width."""
-    return sum(_height(step.plain, width) for _key, step in steps)
+def _wrapped(step: Content, width: int) -> list[Content]:
+    """The rows that a step takes in a width; most take one."""
+    return [step] if step.cell_length <= width else step.wrap(width)
 
 
-@lru_cache(256)
-def _height(words: str, width: int) -> int:
-    return len(Content(words).wrap(width))
-
-
-class Now(Static):
+class Now(Rows, can_focus=False):
     """The pane; a click on a step does it."""
+
+    DEFAULT_CSS = "Now { overflow-y: hidden; }"
 
     class Chosen(Message):
         """A step was clicked."""
@@ -63,55 +57,48 @@ class Now(Static):
         super().__init__(id="now", classes="pane")
         self.border_title = _("Now")
         self._steps = list(now(view, 0))
+        self._keys: list[str] = []
 
     def see(self, view: View, unread: int, undoable: str) -> None:
         """Show a newer view."""
         steps = list(now(view, unread, undoable))
         # The words tell: a step's colours are always the same.
         if steps != self._steps:
-            before, self._steps = self._fitting, steps
-            self._paint_anew(before)
+            self._steps = steps
+            self.lay_out()
 
-    def _paint_anew(self, before: list[tuple[str, Content]]) -> None:
-        """Paint from the first step that is another than before; most are the same."""
-        width, after = self.content_size.width, self._fitting
-        if not width:
-            self.refresh()
+    def on_resize(self) -> None:
+        """A lower pane has room for fewer steps."""
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """The steps, one below the other."""
+        self._width = self._room
+        if not self._width:
             return
-        pairs = zip(before, after, strict=False)
-        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-        top = _rows(after[:same], width)
-        rows = max(_rows(before, width), _rows(after, width))
-        self.refresh(Region(0, top, width, max(1, rows - top)))
+        laid = [(key, row) for key, step in self._fitting for row in _wrapped(step, self._width)]
+        self._keys = [key for key, _row in laid]
+        self._replace([row for _key, row in laid])
 
     @property
     def _fitting(self) -> list[tuple[str, Content]]:
         """The steps; in a low pane the later give way to what is unread, told nowhere else."""
         steps = list(self._steps)
-        width, height = self.content_size
-        if not width:
-            return steps
+        height = self.content_size.height
         unread = next((place for place, (key, _words) in enumerate(steps) if key == "m"), 0)
-        while unread > 1 and _rows(steps[: unread + 1], width) > height:
+        while unread > 1 and self._taken(steps[: unread + 1]) > height:
             unread -= 1
             del steps[unread]
-        if steps and steps[-1][0] == "U" and _rows(steps, width) > height:
+        if steps and steps[-1][0] == "U" and self._taken(steps) > height:
             steps[-1] = _step("U", _("takes back the last"), "$foreground-muted")
         return steps
 
-    def render(self) -> Content:
-        """The steps, one below the other."""
-        return Content("\n").join(step for _key, step in self._fitting)
+    def _taken(self, steps: list[tuple[str, Content]]) -> int:
+        """How many rows steps take."""
+        return sum(len(_wrapped(step, self._width)) for _key, step in steps)
 
     def on_click(self, event: events.Click) -> None:
         """Do what was clicked."""
         offset = event.get_content_offset(self)
-        if offset is None:
-            return
-        bottom = 0
-        for key, step in self._fitting:
-            bottom += _height(step.plain, self.content_size.width)
-            if offset.y < bottom:
-                if key:
-                    self.post_message(self.Chosen(key))
-                return
+        if offset is not None and offset.y < len(self._keys) and (key := self._keys[offset.y]):
+            self.post_message(self.Chosen(key))

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from typing import ClassVar
+from dataclasses import replace
+from itertools import accumulate
+from typing import ClassVar, Final
 
-from textual.app import ComposeResult
+from rich.segment import Segment
+from textual import events
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
-from textual.geometry import Region, Size
-from textual.layout import DockArrangeResult, WidgetPlacement
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
-from textual.widgets import Static
+from textual.strip import Strip
 
 from game.language import later
+from game.notation import numbers
 from game.rules.names import ClauseId
 from game.rules.view import View
-from game.screens.called import numbers
-from game.screens.widgets.block import Block, Packages
+from game.screens.widgets.block import Block, ClauseBlock, Look, Packages, Title
+from game.screens.widgets.rows import Rows
+
+_BESIDE: Final = "▏"
+_HELD: Final = "▌"
+"""What stands beside the clause that is laid open; the heavier stroke if the keys go to it."""
+
+_STEP: Final = 4
+"""Rows that one reads on at a time in a clause that is taller than the paper."""
 
 
-class Paper(VerticalScroll):
+class Paper(Rows):
     """The statement: one clause laid open among the others, or the whole of it as a paper.
 
     One clause is selected; arrows read on, then select the next.
@@ -38,6 +45,8 @@ class Paper(VerticalScroll):
         Binding("space", "turn", later("Whole")),
     ]
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"paper--beside"}
+
     class Filing(Message):
         """The selected clause was activated: its positions are to be filed."""
 
@@ -47,18 +56,8 @@ class Paper(VerticalScroll):
     def __init__(self, view: View) -> None:
         super().__init__(id="paper")
         self.view = view
-        self._bringing: Block | None = None
-
-    def compose(self) -> ComposeResult:
-        """A block a clause."""
-        yield Static(self.view.title, id="paper-title", markup=False)
-        for clause in self.view.clauses:
-            yield Block(self.view, clause.id)
-        yield Packages(self.view)
-
-    def on_mount(self) -> None:
-        """Lay the first clause open."""
-        self._open(self.selected)
+        self._blocks: list[Block] = []
+        self._tops: list[int] = []
 
     @property
     def clause(self) -> ClauseId:
@@ -72,17 +71,33 @@ class Paper(VerticalScroll):
     def see(self, view: View, clauses: Container[ClauseId]) -> None:
         """Show a newer view, in which something about these clauses may be new."""
         self.view = view
-        for block in self.query(Block):
-            if block.clause in clauses:
-                block.see(view)
-            else:
-                block.view = view
-        self.query_one(Packages).see(view)
+        for block in self._blocks:
+            if not isinstance(block, ClauseBlock) or block.clause in clauses:
+                block.renew()
+        self._lay_out()
 
-    def watch_selected(self, selected: int) -> None:
+    def span(self, clause: ClauseId) -> range:
+        """The rows that a clause takes, once it is laid out; none before."""
+        for block, top, bottom in zip(self._blocks, self._tops, self._tops[1:], strict=False):
+            if isinstance(block, ClauseBlock) and block.clause == clause:
+                return range(top, bottom - 1)
+        return range(0)
+
+    def watch_selected(self) -> None:
         """Lay the selected clause open and bring it into sight."""
-        if self.is_mounted:
-            self._open(selected)
+        self._lay_out()
+        self._bring()
+
+    def watch_whole(self) -> None:
+        """Show the draft as it would be printed, or its clauses one laid open."""
+        self._lay_out()
+        self._bring()
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Tell whether the keys go to the clause that is laid open."""
+        super().watch_has_focus(has_focus)
+        rows = self.span(self.clause)
+        self.refresh_lines(rows.start, len(rows))
 
     def action_number(self, number: str) -> None:
         """Select the operative clause of that number, if there is one."""
@@ -94,62 +109,63 @@ class Paper(VerticalScroll):
         """Turn from clause by clause to the whole text as a paper, or back."""
         self.whole = not self.whole
 
-    def watch_whole(self, whole: bool) -> None:
-        """Show the draft as it would be printed, or its clauses one laid open."""
-        self.set_class(whole, "-whole")
-        for block in self.query(Block):
-            block.whole = whole
-        if self.is_mounted:
-            self._open(self.selected)
+    def lay_out(self) -> None:
+        """Draw everything for another width, and stay with the clause that is laid open."""
+        self._width = self._room
+        clauses = [ClauseBlock(clause.id) for clause in self.view.clauses]
+        self._blocks = [Title(), *clauses, Packages()]
+        self._lay_out()
+        self._bring()
 
-    def _open(self, selected: int) -> None:
-        for position, block in enumerate(self.query(Block)):
-            block.opened = position == selected
-            if position == selected:
-                self._bringing = block
-                self.call_after_refresh(self._bring, block)
+    def _lay_out(self) -> None:
+        """Show the blocks as they look by now."""
+        if not self._width:
+            return
+        look = Look(self._width, self.whole, self.app.current_theme.dark)
+        opened = replace(look, opened=True)
+        drawn = [
+            block.rows(self.view, opened if self._is_opened(block) else look)
+            for block in self._blocks
+        ]
+        self._tops = list(accumulate(map(len, drawn), initial=0))
+        self._replace([row for rows in drawn for row in rows])
 
-    def arrange(self, size: Size, optimal: bool = False) -> DockArrangeResult:
-        """Lay the blocks out, and scroll at once to the one that is to be brought into sight.
+    def _is_opened(self, block: Block) -> bool:
+        return isinstance(block, ClauseBlock) and block.clause == self.clause
 
-        Scrolled to once it is painted, all would be painted twice for every step of a reader.
-        """
-        arranged = super().arrange(size, optimal)
-        block, self._bringing = self._bringing, None
-        placed = next((each for each in arranged.placements if each.widget is block), None)
-        if placed is not None and self.show_vertical_scrollbar:
-            most = max(0, arranged.total_region.bottom - size.height)
-            y = min(most, max(0, self._top_for(placed, size)))
-            self.app.animator.force_stop_animation(self, "scroll_y")
-            self.set_reactive(Widget.scroll_y, y)
-            self.scroll_target_y = y
-            self.vertical_scrollbar.position = y
-        return arranged
+    @property
+    def _room(self) -> int:
+        """Cells of a row: one is kept free for what stands beside it."""
+        return max(0, super()._room - 1)
 
-    def _top_for(self, placed: WidgetPlacement, size: Size) -> int:
-        """Where to scroll to, for a block to be in sight as `_bring` would have it."""
-        window = Region(0, self.scroll_offset.y, *size)
-        region, taller = placed.region.grow(placed.margin), placed.region.height > size.height
-        if region.contains_region(window) and not taller:
-            return window.y
-        return window.y + Region.get_scroll_to_visible(window, region, top=taller).y
+    def render_line(self, y: int) -> Strip:
+        """A row of what is in sight, and what stands beside it."""
+        beside = " "
+        if y + self.scroll_offset.y in self.span(self.clause):
+            beside = _HELD if self.has_focus else _BESIDE
+        style = self.get_component_rich_style("paper--beside")
+        return Strip.join([Strip([Segment(beside, style)], 1), super().render_line(y)])
 
-    def _bring(self, block: Block) -> None:
-        """Bring the whole block into sight; its head, if it is taller than the paper."""
-        if block.outer_size.height > self.scrollable_content_region.height:
-            self.scroll_to_widget(block, animate=False, top=True)
-        else:
-            self.scroll_to_widget(block, animate=False)
+    def _bring(self) -> None:
+        """Bring the whole selected clause into sight; its head, if it is taller than the paper."""
+        rows, seen = self.span(self.clause), self.scrollable_content_region.height
+        if not rows:
+            return
+        # With the row below it, which parts it from the next.
+        top, bottom = rows.start, rows.stop + 1
+        if top < self.scroll_offset.y or bottom - top > seen:
+            self.scroll_to(y=top, animate=False)
+        elif bottom > self.scroll_offset.y + seen:
+            self.scroll_to(y=bottom - seen, animate=False)
 
     def action_read(self, step: int) -> None:
         """Read on in the selected clause, if some of it is out of sight; else select the next."""
-        block = self.query(Block)[self.selected]
-        region, seen = block.virtual_region, self.scrollable_content_region
-        top, bottom = self.scroll_offset.y, self.scroll_offset.y + seen.height
-        if step > 0 and region.bottom > bottom:
-            self.scroll_relative(y=min(4, region.bottom - bottom), animate=False)
-        elif step < 0 and region.y < top:
-            self.scroll_relative(y=-min(4, top - region.y), animate=False)
+        rows, top = self.span(self.clause), self.scroll_offset.y
+        bottom = top + self.scrollable_content_region.height
+        if step > 0 and rows.stop > bottom:
+            self.scroll_relative(y=min(_STEP, rows.stop - bottom), animate=False)
+        elif step < 0 and rows.start < top:
+            self.scroll_relative(y=-min(_STEP, top - rows.start), animate=False)
         elif 0 <= self.selected + step < len(self.view.clauses):
             self.selected += step
         elif step > 0:
@@ -163,10 +179,12 @@ class Paper(VerticalScroll):
         """Ask for the positions editor on the selected clause."""
         self.post_message(self.Filing())
 
-    def on_block_picked(self, message: Block.Picked) -> None:
-        """Select the clause; a second click files on it."""
-        position = [clause.id for clause in self.view.clauses].index(message.clause)
-        if position == self.selected:
-            self.post_message(self.Filing())
-        self.selected = position
-        self.focus()
+    def on_click(self, event: events.Click) -> None:
+        """Select the clause that was clicked; a second click files on it."""
+        offset = event.get_content_offset(self)
+        row = None if offset is None else offset.y + self.scroll_offset.y
+        for position, clause in enumerate(self.view.clauses):
+            if row in self.span(clause.id):
+                if position == self.selected:
+                    self.post_message(self.Filing())
+                self.selected = position

@@ -47,6 +47,7 @@ class Talk(Minutes):
         super().__init__(id="talk", classes="pane")
         self.border_title = _("Talk")
         self.view = view
+        self._secretary = prose.Secretary()
         self._lines: list[tuple[int, prose.Line]] = []
         self._said: dict[int, Content] = {}
         self._dark = True
@@ -58,7 +59,7 @@ class Talk(Minutes):
 
     def on_mount(self) -> None:
         """Show what was said before one came in; what came after one's own last act is new."""
-        self._take(prose.lines(self.view))
+        self._take(self._secretary.write(self.view))
         self._read = _last_own(self.view)
         self._show()
         self.scroll_home(animate=False)
@@ -118,8 +119,7 @@ class Talk(Minutes):
         """Show what a newer view has heard."""
         self.view = view
         was = self.unread
-        new = enumerate(view.minutes[self._heard :], start=self._heard)
-        self._take([prose.line(event, view, number) for number, event in new])
+        self._take(self._secretary.write(view))
         self._show()
         if self.unread > was == 0:
             # What comes while nobody reads must not push itself out of sight.
