@@ -37,6 +37,7 @@ class ReadingScreen(ConsoleScreen):
         Act("=", later("Origins"), later("Where the seat's numbers come from"), "origins"),
         Act("v", later("Next seat"), later("Read as the next seat"), "turn", True),
     )
+    _view: View
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss", later("Back to the table")),
         *bound(*acts),
@@ -46,11 +47,10 @@ class ReadingScreen(ConsoleScreen):
         super().__init__()
         self._table = table
         self._seat = seat
-        self._view: View | None = None
 
     def compose(self) -> ComposeResult:
         """Whose eyes, then the room."""
-        view = self._view = self.chair.as_seat(self._table, self._seat)
+        self._view = view = self.chair.as_seat(self._table, self._seat)
         words = _("AS {seat} SEES IT · table {n} · read only, for your eyes alone")
         name = delegation(view, self._seat).short.upper()
         yield Static(Content(words.format(seat=name, n=self._table)), id="as-seat")
@@ -66,18 +66,26 @@ class ReadingScreen(ConsoleScreen):
     def on_mount(self) -> None:
         """All of it has been read by the seat, as far as anybody knows."""
         self.query_one(Talk).mark_read()
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._show(self._view))
+
+    def on_unmount(self) -> None:
+        """Look on no longer."""
+        self.app.theme_changed_signal.unsubscribe(self)
 
     def look(self) -> None:
         """Show what the seat sees now."""
         view = self.chair.as_seat(self._table, self._seat)
         if view != self._view:
             self._view = view
-            self.query_one(Header).see(view)
-            self.query_one(Paper).see(view, [clause.id for clause in view.clauses])
-            self.query_one(Talk).see(view)
-            self.query_one(Delegations).see(view)
-            self.query_one(Standing).see(view)
-            self.query_one(Talk).mark_read()
+            self._show(view)
+
+    def _show(self, view: View) -> None:
+        self.query_one(Header).see(view)
+        self.query_one(Paper).see(view, [clause.id for clause in view.clauses])
+        self.query_one(Talk).see(view)
+        self.query_one(Delegations).see(view)
+        self.query_one(Standing).see(view)
+        self.query_one(Talk).mark_read()
 
     def action_talk(self) -> None:
         """Turn to the talk, or back to the paper."""

@@ -72,7 +72,9 @@ class Doors(Widget):
         room = width - line.cell_length - _APART
         if not self._headline or room < 1 or not self.screen.has_class("-wide"):
             return line
-        words = Content.styled(f"◦ {self._headline}", "$text-muted").truncate(room, ellipsis=True)
+        words = Content.styled(f"◦ {self._headline}", "$foreground-muted").truncate(
+            room, ellipsis=True
+        )
         ticker = self._strip(len(self._doors), words, style)
         between = width - line.cell_length - ticker.cell_length
         return Strip.join((line, Strip.blank(between, style.rich_style), ticker))

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
+from textual.content import Content
 
 from game.rules.moves import FilePositions, Say
 from game.rules.text import Positions
+from game.screens.ink import ink
+from game.screens.themes import EVENING, PAPER
+from game.screens.widgets.delegations import Delegations, Row
 from tests.classroom.console.school import DOWN, ENTER, ESC, NAMES, Teacher, begun
 from tests.classroom.screens import until
 
@@ -69,6 +75,17 @@ async def test_what_a_seat_sees_is_kept_up(at: Teacher) -> None:
     await at.reads("It is getting late.")
 
 
+async def test_the_names_are_in_the_colours_of_the_ground_that_is_chosen(at: Teacher) -> None:
+    await at.opens("v", "ReadingScreen")
+    app = at.running.app
+    assert app is not None
+    pane = app.screen.query_one(Delegations)
+    for theme in (PAPER, EVENING):
+        app.theme = theme.name
+        wanted = [ink(known.colour, theme.dark) for known in pane.view.delegations]
+        await until(partial(_in_colours, pane, wanted))
+
+
 async def test_a_caretaker_takes_the_selected_seat_and_hands_it_back(at: Teacher) -> None:
     seat = at.klass.hall.seats[1]
     await at.types(DOWN, "C")
@@ -115,3 +132,9 @@ async def test_other_tables_are_a_key_away(klass: object, teacher: Teacher) -> N
     await until(lambda: [t.recess for t in teacher.klass.chair.summaries()] == [False, True])
     await teacher.types(ESC)
     await teacher.is_at("TablesScreen")
+
+
+def _in_colours(pane: Delegations, wanted: list[str]) -> bool:
+    """Whether the strokes before the names have these colours."""
+    drawn = [row.render() for row in pane.query(Row)]
+    return [str(row.spans[0].style) for row in drawn if isinstance(row, Content)] == wanted
