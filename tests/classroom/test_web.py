@@ -14,8 +14,9 @@ from aiohttp import ClientSession, ClientWebSocketResponse, CookieJar, WSMsgType
 from game.classroom.driver import Outlet
 from game.classroom.inflow import LEAST, MOST
 from game.classroom.web import Served, serve
+from game.classroom.web.connection import MOVING, Close
 from game.classroom.web.entrance import AT_ONCE
-from game.classroom.web.socket import LONGEST, MOVING, Close
+from game.classroom.web.socket import LONGEST
 from tests.classroom.doors import SmallDoor
 from tests.classroom.screens import ClientScreen, until
 

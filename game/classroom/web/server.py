@@ -18,17 +18,10 @@ from game.classroom.bucket import Buckets
 from game.classroom.door import ClassDoor, Door
 from game.classroom.inflow import WORK
 from game.classroom.web import assets, board, console, entrance, forms, guard, patience, screen
+from game.classroom.web.connection import Close, Connection
 from game.classroom.web.crowd import CrowdRunner, room_for_files
 from game.classroom.web.forwarded import forwarded
-from game.classroom.web.socket import (
-    EARNED,
-    SAT,
-    SITTINGS,
-    SOCKETS,
-    Close,
-    Connection,
-    socket,
-)
+from game.classroom.web.socket import EARNED, SAT, SITTINGS, SOCKETS, socket
 from game.classroom.web.tickets import DOOR
 
 LONGEST_FORM: Final = 64 * 1024
