@@ -100,6 +100,8 @@ def room_looks(compare: Compare, ground: str, *keys: str) -> bool:
         for key in keys:
             await pilot.press(key)
             await quiet(pilot)
+            # What is unread is gone to once it is painted.
+            await pilot.pause(0.05)
 
     return looks(compare, ground, app(), before)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Collection
 from dataclasses import replace
 from itertools import accumulate
 from typing import ClassVar, Final
@@ -68,9 +68,11 @@ class Paper(Rows):
         """Select a clause by its id."""
         self.selected = [known.id for known in self.view.clauses].index(clause)
 
-    def see(self, view: View, clauses: Container[ClauseId]) -> None:
+    def see(self, view: View, clauses: Collection[ClauseId]) -> None:
         """Show a newer view, in which something about these clauses may be new."""
         self.view = view
+        if not clauses:
+            return
         for block in self._blocks:
             if not isinstance(block, ClauseBlock) or block.clause in clauses:
                 block.renew()
