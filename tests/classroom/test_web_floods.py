@@ -78,6 +78,44 @@ async def test_a_place_has_so_many_connections_and_no_more(monkeypatch: pytest.M
             writer.close()
 
 
+async def test_who_connects_again_and_again_is_not_listened_to_for_a_while(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(crowd, "CALLS", (3.0, 0.01))
+    monkeypatch.setattr(crowd, "DEAF", 1.0)
+    async with await serve(SmallDoor(), "127.0.0.1", 0) as served:
+        made = Class(SmallDoor(), served)
+        took = []
+        for _ in range(5):
+            began = asyncio.get_running_loop().time()
+            stream = await _connected(made)
+            stream[1].write(b"GET /health HTTP/1.0\r\n\r\n")
+            assert (await _ended(stream)).startswith(b"HTTP/1.0 200")
+            took.append(asyncio.get_running_loop().time() - began)
+        assert all(each < 1.0 for each in took[:3])
+        assert all(each >= 1.0 for each in took[3:])
+
+
+async def test_no_more_is_read_of_too_long_a_form(a_class: Class) -> None:
+    reader, writer = stream = await _connected(a_class)
+    origin = f"127.0.0.1:{a_class.served.port}"
+    head = f"POST /join HTTP/1.1\r\nHost: {origin}\r\nOrigin: http://{origin}\r\n"
+    writer.write(f"{head}Content-Length: {2**30}\r\n\r\n".encode())
+    status = await reader.readline()
+    assert b" 413 " in status
+    sent = 0
+    try:
+        async with asyncio.timeout(1.0):
+            while True:
+                writer.write(b"x" * 2**16)
+                sent += 2**16
+                await writer.drain()
+    except TimeoutError:
+        pass
+    assert sent < 2**26, "what the system takes by itself, and no more"
+    await _ended(stream)
+
+
 async def test_behind_a_proxy_all_come_from_one_place(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(crowd, "FROM_ONE", 2)
     async with await serve(SmallDoor(), "127.0.0.1", 0, proxied=True) as served:
@@ -184,13 +222,33 @@ NOISE = {
 
 
 @pytest.mark.parametrize("noise", NOISE.values(), ids=NOISE)
-async def test_noise_ends_its_own_connection_alone(a_class: Class, noise: bytes) -> None:
+async def test_noise_ends_its_own_connection_alone(
+    a_class: Class, noise: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(crowd, "DEAF", 0.1)
     reader, writer = await _connected(a_class)
     writer.write(noise)
     writer.write_eof()
     came = await _ended((reader, writer))
     assert not came or came.startswith((b"HTTP/1.1 4", b"HTTP/1.0 4")), came[:200]
     await _is_well(a_class)
+
+
+async def test_what_is_no_request_is_not_answered_and_ends_after_a_while(a_class: Class) -> None:
+    began = asyncio.get_running_loop().time()
+    streams = [await _connected(a_class) for _ in range(3)]
+    for _reader, writer in streams:
+        writer.write(os.urandom(4096).lower())
+    assert [await _ended(stream) for stream in streams] == [b"", b"", b""]
+    assert asyncio.get_running_loop().time() - began >= crowd.DEAF
+
+
+async def test_a_request_may_come_letter_by_letter(a_class: Class) -> None:
+    stream = await _connected(a_class)
+    for letter in b"GET /health HTTP/1.0\r\n\r\n":
+        stream[1].write(bytes((letter,)))
+        await asyncio.sleep(0.01)
+    assert (await _ended(stream)).startswith(b"HTTP/1.0 200")
 
 
 # Frames

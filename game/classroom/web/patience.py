@@ -20,7 +20,7 @@ A_SECOND: Final = 30.0
 so many a second. A whole class may sit behind one router."""
 
 LATER: Final = 2.0
-"""Seconds after which somebody who asks for more is told so."""
+"""Seconds after which somebody who asks for more, or sends too much, is told so."""
 
 SENDING: Final = 20.0
 """Seconds that somebody may take to send a form."""
@@ -38,6 +38,10 @@ async def patient(request: web.Request, handler: Handler) -> web.StreamResponse:
         words = _("Too much is asked from there; wait a few seconds.")
         return web.Response(status=429, text=words, headers={hdrs.RETRY_AFTER: "5"})
     if (request.content_length or 0) > request.client_max_size:
+        # No more of it is read: to throw a megabyte away takes longer than to refuse it.
+        if request.transport is not None:
+            request.transport.pause_reading()
+        await asyncio.sleep(LATER)
         return _too_long()
     try:
         async with asyncio.timeout(SENDING):
