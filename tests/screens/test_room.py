@@ -86,6 +86,26 @@ async def test_what_was_said_gives_way_to_the_placards() -> None:
         assert said_since(view(pilot.app), "strait") == {}
 
 
+async def test_what_one_reads_stays_where_it_is_whatever_the_clauses_above_become() -> None:
+    async with full_app().run_test(size=(80, 24)) as pilot:
+        screen = await seated(pilot)
+        paper = screen.query_one(Paper)
+        await pilot.press("3")
+        tops = paper.span("partners"), paper.span("costs")
+        row = tops[1].start - paper.scroll_offset.y
+        every = [clause.wordings[0].id for clause in view(pilot.app).clauses]
+        for seat in view(pilot.app).others:
+            for clause, wording in zip(view(pilot.app).clauses, every, strict=True):
+                others(pilot.app, FilePositions(seat, clause.id, Positions(wording)))
+        others(pilot.app, PLENARY)
+        await pilot.pause(0.2)
+        await pilot.press("s", "s")
+        await pilot.pause(0.2)
+        assert isinstance(screen_of(pilot.app), ConferenceScreen)
+        assert (paper.span("partners"), paper.span("costs")) != tops, "what stands above is longer"
+        assert paper.span("costs").start - paper.scroll_offset.y == row
+
+
 async def test_h_hears_only_the_selected_clause_and_then_all_again() -> None:
     async with full_app().run_test(size=(120, 36)) as pilot:
         screen = await seated(pilot)

@@ -73,10 +73,14 @@ class Paper(Rows):
         self.view = view
         if not clauses:
             return
+        before = self.span(self.clause).start
         for block in self._blocks:
             if not isinstance(block, ClauseBlock) or block.clause in clauses:
                 block.renew()
         self._lay_out()
+        # What one reads stays where it is, whatever the clauses above it have become.
+        if moved := self.span(self.clause).start - before:
+            self.scroll_relative(y=moved, animate=False)
 
     def span(self, clause: ClauseId) -> range:
         """The rows that a clause takes, once it is laid out; none before."""
