@@ -70,6 +70,7 @@ async def test_places_once_given_are_dealt_anew_only_when_asked(
     await teacher.is_at("PlacesScreen")
     await teacher.types("2", DOWN, ENTER)
     await teacher.is_at("DoorScreen")
+    await teacher.reads("Everybody has a place.")
     await teacher.types("+")
     await teacher.reads("g takes them back")
     await teacher.types("g")
