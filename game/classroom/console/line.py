@@ -19,8 +19,7 @@ class Line(Static):
     def say(self, words: Content | str) -> None:
         """Say this, if it is not what is said already."""
         said = Content(words) if isinstance(words, str) else words
-        # Contents are equal if their words are, whatever their colours.
-        if (said.plain, said.spans) != (self._said.plain, self._said.spans):
+        if not said.is_same(self._said):
             sizes = [len(line) for line in self._said.plain.split("\n")]
             moved = [len(line) for line in said.plain.split("\n")] != sizes
             self._said = said
